@@ -1,0 +1,27 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let settings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+/// Optimised in debug builds too: these compute over every message, and the tests run them by the thousand.
+let hot: [SwiftSetting] = settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
+let package = Package(
+    name: "baken",
+    products: [.executable(name: "baken", targets: ["baken"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+    ],
+    targets: [
+        .target(name: "Content", swiftSettings: hot),
+        .target(name: "Understanding", dependencies: ["Content"], swiftSettings: hot),
+        .target(name: "Safety", dependencies: ["Content", "Understanding"], swiftSettings: hot),
+    ]
+)
