@@ -1,8 +1,8 @@
 /// A name from the content folders, typed by what it names, so that a node is never taken for a dialog.
 ///
 /// Identifiers are stable for ever: conversations that are going on, logs and translations refer to them.
-package struct Identifier<Kind>: Hashable, Sendable, Codable, Comparable, ExpressibleByStringLiteral,
-    CustomStringConvertible
+package struct Identifier<Kind>: Hashable, Sendable, Codable, CodingKeyRepresentable, Comparable,
+    ExpressibleByStringLiteral, CustomStringConvertible
 {
     package let rawValue: String
 
@@ -18,8 +18,20 @@ package struct Identifier<Kind>: Hashable, Sendable, Codable, Comparable, Expres
         try container.encode(rawValue)
     }
 
+    package var codingKey: any CodingKey { PlainCodingKey(stringValue: rawValue) }
+    package init?<T: CodingKey>(codingKey: T) { rawValue = codingKey.stringValue }
+
     package static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
     package var description: String { rawValue }
+}
+
+/// A dictionary key in JSON.
+struct PlainCodingKey: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    init(stringValue: String) { self.stringValue = stringValue }
+    init?(intValue: Int) { nil }
 }
 
 package enum DialogKind {}

@@ -1,0 +1,127 @@
+package import Content
+package import Understanding
+
+/// The dialog engine: a pure, total function from a conversation, an input and the world to the next conversation and
+/// what is said. It knows no clock, no randomness and no I/O, and it never throws.
+///
+/// The order of a turn is fixed and cannot be changed by content: commands, safety, buttons, the answer to the open
+/// question, corrections, answers from Knowledge, topics, free text, fallback.
+package struct Engine: Sendable {
+    package let index: ContentIndex
+    package let referrals: Referrals
+
+    package var library: Library { index.library }
+
+    package init(library: Library) {
+        self.index = ContentIndex(library)
+        self.referrals = Referrals(library: library)
+    }
+
+    /// A conversation before its first turn.
+    package func newConversation(language: Language? = nil, seed: UInt64) -> Conversation {
+        let known = language.flatMap { library.global.languages.contains($0) ? $0 : nil }
+        return Conversation(
+            content: library.version, language: known ?? library.global.sourceLanguage, seed: seed)
+    }
+
+    package func step(_ conversation: Conversation, _ input: Input, _ world: World) -> Turn {
+        var run = TurnRun(engine: self, state: conversation, world: world)
+        run.perform(input)
+        return run.finish()
+    }
+
+    /// What the open question expects: given to the understanding together with the next message.
+    package func expectation(of conversation: Conversation) -> Expectation {
+        if !conversation.clarifying.isEmpty {
+            return Expectation(
+                options: clarificationOptions(conversation), acceptsPosition: true, earlier: [],
+                language: conversation.language, audience: conversation.audience)
+        }
+        let question = conversation.stack.last.flatMap { $0.phase == .waiting ? index.question(at: $0) : nil }
+        return Expectation(
+            options: question?.options.map(expected) ?? [], acceptsPosition: question?.acceptsPosition ?? true,
+            earlier: earlierQuestions(conversation), language: conversation.language, audience: conversation.audience)
+    }
+
+    private func expected(_ option: Option) -> ExpectedOption {
+        let labels = option.label.variants.flatMap { variant in
+            variant.wordings.sorted { $0.key < $1.key }.flatMap { _, wording in
+                [plain(wording.informal)] + (wording.formal.map { [plain($0)] } ?? [])
+            }
+        }
+        let also = option.also.sorted { $0.key < $1.key }.flatMap(\.value)
+        return ExpectedOption(id: option.id, phrases: labels + also, numbers: option.numbers, means: option.means)
+    }
+
+    private func plain(_ pieces: [TextPiece]) -> String {
+        pieces.map { piece in
+            switch piece {
+            case .words(let words): words
+            case .service(let id, let field): library.services[id]?.value(field) ?? ""
+            case .argument: ""
+            }
+        }.joined()
+    }
+
+    private func earlierQuestions(_ conversation: Conversation) -> [Expectation.EarlierQuestion] {
+        var seen: Set<SlotID> = []
+        return conversation.undo.reversed().compactMap { checkpoint in
+            guard let frame = checkpoint.stack.last, let question = index.question(at: frame),
+                let slot = question.slot, conversation.slots[slot] != nil, seen.insert(slot).inserted
+            else { return nil }
+            return Expectation.EarlierQuestion(slot: slot, options: question.options.map(expected))
+        }
+    }
+
+    private func clarificationOptions(_ conversation: Conversation) -> [ExpectedOption] {
+        conversation.clarifying.map { topic in
+            let label = library.global.sentences["topic.\(topic.rawValue)"]
+            let phrases =
+                label?.variants.flatMap { $0.wordings.sorted { $0.key < $1.key }.map { plain($0.value.informal) } }
+                ?? []
+            return ExpectedOption(id: OptionID(topic.rawValue), phrases: phrases, numbers: nil, means: nil)
+        }
+    }
+
+    /// The names of the fixed sentences that the engine says; `_global.yaml` must have each.
+    package static let sentences: [String] =
+        Sentence.allCases.map(\.rawValue)
+        + Topic.allCases.filter { !Sentence.unclarified.contains($0) }.map { "topic.\($0.rawValue)" }
+
+    /// The dialogs that the engine itself opens.
+    package static let dialogs: [DialogID] = [TurnRun.humanDialog, TurnRun.goodbyeDialog]
+
+    /// The node of every hub at which a conversation goes on when a matter is closed.
+    package static let hubNode: NodeID = "meer"
+}
+
+/// The engine's fixed sentences. Their words stand in `Dialogs/_global.yaml`.
+package enum Sentence: String, CaseIterable, Sendable {
+    /// What the bot is, what is kept and how to leave, before the answer to a first message that already says something.
+    case introduction
+    /// The same on a platform that sees who chats.
+    case introductionOnPlatform = "introduction.platform"
+    case left, erased
+    case backAtStart = "back.start"
+    case wentBack = "back.done"
+    case numbers
+    case commands
+    case whyDefault = "why.default"
+    case languageChanged = "language.changed"
+    case logStopped = "log.stopped"
+    case empty
+    case unreadable
+    case media
+    case heard
+    case clarify
+    case clarifyOther = "clarify.other"
+    case corrected
+    case correctedAudience = "corrected.audience"
+    case moved
+    case eased
+    case remembered
+    case humanComing = "human.coming"
+
+    /// Topics that are never offered as a reading to choose from.
+    static let unclarified: Set<Topic> = [.thanks, .greeting, .goodbye, .insult, .outOfScope, .talkToHuman]
+}

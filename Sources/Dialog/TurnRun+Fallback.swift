@@ -1,0 +1,86 @@
+import Content
+import Understanding
+
+/// What happens when nothing else understood the message.
+extension TurnRun {
+    /// A question that lets people tell: whatever they say is heard.
+    mutating func hearFreely(_ reading: Reading) -> Bool {
+        guard reading.form == .words, state.clarifying.isEmpty, let frame = state.stack.last, frame.phase == .waiting,
+            let asked = index.question(at: frame), let next = asked.free
+        else { return false }
+        trace.append(.freeText(frame.dialog, frame.node))
+        checkpoint()
+        state.misses = 0
+        move(to: next)
+        advance()
+        return true
+    }
+
+    mutating func fallBack(_ reading: Reading) {
+        if state.stack.isEmpty {
+            // The first message said nothing that we know: the welcome is the answer.
+            return openAfterUnknown()
+        }
+        switch reading.form {
+        case .empty, .noWords:
+            say(reading.form == .empty ? .empty : .unreadable)
+            return askAgain()
+        case .unreadable, .words:
+            break
+        }
+        state.clarifying = []
+        guard let frame = state.stack.last, frame.phase == .waiting, let asked = index.question(at: frame) else {
+            return askAgain()
+        }
+        if canHear(reading, asked) {
+            state.flags.insert(.heard)
+            trace.append(.heard)
+            say(.heard)
+            return askAgain()
+        }
+        miss(frame, asked)
+    }
+
+    private mutating func openAfterUnknown() {
+        if state.audience != .unknown {
+            introduceIfNeeded()
+            if let hub { push(hub) }
+            return advance()
+        }
+        if state.flags.contains(.introduced) { return askAgain() }
+        open()
+    }
+
+    /// Somebody tells something that fits no option: it is heard once, before the ladder begins.
+    private func canHear(_ reading: Reading, _ asked: Question) -> Bool {
+        reading.form == .words && reading.wordCount >= 4 && !reading.isQuestion && asked.fallback.isEmpty
+            && state.misses == 0 && !state.flags.contains(.heard)
+    }
+
+    private mutating func miss(_ frame: Frame, _ asked: Question) {
+        state.misses += 1
+        state.confusions += 1
+        if state.confusions >= 3 { note(.notUnderstood) }
+        let ladder = asked.fallback.isEmpty ? library.global.fallback : asked.fallback
+        guard !ladder.isEmpty else { return askAgain() }
+        let rung = min(state.misses, ladder.count) - 1
+        trace.append(.fellBack(frame.dialog, frame.node, rung))
+        switch ladder[rung] {
+        case .say(let text):
+            add(text)
+            askAgain()
+        case .goto(let node):
+            note(.notUnderstood)
+            state.misses = 0
+            checkpoint()
+            move(to: node)
+            advance()
+        case .call(let dialog):
+            note(.notUnderstood)
+            state.misses = 0
+            if isOpen(dialog) { return askAgain() }
+            push(dialog)
+            advance()
+        }
+    }
+}

@@ -1,0 +1,46 @@
+import Content
+
+/// The end of a turn, and the repair of a conversation whose content changed under it.
+extension TurnRun {
+    mutating func finish() -> Turn {
+        addStandingLine()
+        var replies = bubbles
+        if let question {
+            // A reply asks one question. Bubbles that only repeat it are left out.
+            replies.removeAll { $0.text == question.text }
+            replies.append(question)
+        }
+        trace += replies.flatMap { $0.texts.map(Step.said) }
+        return Turn(state: state, replies: replies, effects: effects, trace: trace)
+    }
+
+    /// A conversation that began with older content goes on: moved nodes are followed, lost places left for the nearest
+    /// one that still exists, and the person is told so.
+    mutating func repairIfContentChanged() {
+        guard state.content != library.version else { return }
+        state.content = library.version
+        let before = state.stack
+        state.stack = state.stack.compactMap { frame in
+            guard let node = index.dialog(frame.dialog)?.node(frame.node) else { return nil }
+            var frame = frame
+            frame.node = node.id
+            if frame.phase == .waiting, index.question(at: frame) == nil { frame.phase = .entering }
+            if frame.phase == .calling, !isCall(node) { frame.phase = .entering }
+            return frame
+        }
+        state.slots = state.slots.filter { slot, value in library.slots[slot]?.values.contains(value) ?? false }
+        state.undo = []
+        guard state.stack.count < before.count || state.stack.last?.node != before.last?.node else { return }
+        trace.append(.repaired)
+        guard state.stack.last != before.last else { return }
+        if state.stack.isEmpty && !before.isEmpty {
+            say(.moved)
+            putHubBelow()
+        }
+    }
+
+    private func isCall(_ node: Node) -> Bool {
+        if case .call = node.action { return true }
+        return false
+    }
+}

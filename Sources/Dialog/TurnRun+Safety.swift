@@ -1,0 +1,142 @@
+import Content
+import Safety
+import Understanding
+
+/// The safety check, which precedes everything a dialog would do.
+extension TurnRun {
+    /// - Returns: true when the turn is done, because the danger took it over.
+    mutating func meetDanger(_ reading: Reading, _ assessment: Assessment) -> Bool {
+        messageLevel = assessment.level
+        raise(to: assessment.level, categories: assessment.categories)
+        ease(assessment)
+        guard assessment.level >= .high, let target = interrupt(for: assessment) else { return false }
+        let isAcute = assessment.level == .acute
+        // An acute matter is finished first; another one is remembered.
+        if !isAcute && isInAcuteDialog {
+            remember(reading.topics.first?.value)
+            return false
+        }
+        if isOpen(target) { return false }
+        if reading.option?.means == .exact { return false }
+        if !isAcute { introduceIfNeeded() }
+        trace.append(.interrupted(assessment.level, assessment.categories.first, target))
+        checkpoint()
+        if isAcute { rememberDropped(reading) }
+        state.clarifying = []
+        state.misses = 0
+        leaveStart()
+        push(target)
+        advance()
+        return true
+    }
+
+    mutating func raise(to level: RiskLevel, categories: [RiskCategory]) {
+        for category in categories where !state.categories.contains(category) { state.categories.append(category) }
+        // What the latest message speaks of comes first, but danger to life stays in front.
+        if level >= .concern {
+            let rest = state.categories.filter { !categories.contains($0) }
+            state.categories = categories + rest
+        }
+        guard level > state.level else { return }
+        state.level = level
+        if level == .acute { note(.acute) } else if level == .high { note(.high) }
+    }
+
+    /// The person says that it is over: the level falls, and the number is shown once more, softly.
+    private mutating func ease(_ assessment: Assessment) {
+        guard let level = assessment.eases, assessment.level < .acute, state.level > level else { return }
+        lower(to: max(level, assessment.level))
+    }
+
+    mutating func lower(to level: RiskLevel) {
+        guard level < state.level else { return }
+        state.level = level
+        state.flags.insert(.easing)
+        messageEases = true
+    }
+
+    private func interrupt(for assessment: Assessment) -> DialogID? {
+        let rows = library.safety.interrupts
+        let audience = state.audience
+        for category in assessment.categories.map(Optional.init) + [nil] {
+            let row = rows.first { row in
+                row.level == assessment.level && row.category == category
+                    && (row.audiences.isEmpty || row.audiences.contains(audience))
+            }
+            if let row { return row.dialog }
+        }
+        for category in assessment.categories {
+            if let dialog = index.dialog(for: category, audience: audience) { return dialog }
+        }
+        return hub
+    }
+
+    private var isInAcuteDialog: Bool {
+        guard state.level == .acute else { return false }
+        let acute = Set(library.safety.interrupts.filter { $0.level == .acute }.map(\.dialog))
+        return state.stack.contains { acute.contains($0.dialog) }
+    }
+
+    private mutating func rememberDropped(_ reading: Reading) {
+        guard reading.topics.count > 1 else { return }
+        remember(reading.topics[1].value)
+    }
+
+    mutating func remember(_ topic: Topic?) {
+        guard let topic, !Sentence.unclarified.contains(topic), !state.pending.contains(topic), state.pending.count < 2
+        else { return }
+        state.pending.append(topic)
+    }
+
+    /// An edited message is checked for danger and gets no second answer, unless there is danger.
+    mutating func recheck(_ assessment: Assessment) {
+        trace.append(.assessed(assessment.level, assessment.reasons))
+        guard assessment.level >= .high else { return }
+        _ = meetDanger(Reading(form: .words), assessment)
+        if question == nil && bubbles.isEmpty { askAgain() }
+    }
+
+    /// The line that stays in every reply while it is that bad, unless the reply already shows help that is open.
+    mutating func addStandingLine() {
+        let shown = Set((bubbles + [question].compactMap { $0 }).flatMap(\.services))
+        switch state.level {
+        case .acute:
+            let needed = acuteServices.filter { !shown.contains($0) }
+            guard needed.count == acuteServices.count else { return }
+            stand(needed, first: true)
+        case .high:
+            if state.flags.contains(.easing) {
+                stand(acuteServices.filter { !shown.contains($0) }, first: false)
+            } else if !shown.contains(where: { engine.referrals.isOpen($0, world.now) }) {
+                stand(Array(standingServices.prefix(2)), first: false)
+            }
+        case .none, .concern:
+            if state.flags.contains(.easing) { stand(acuteServices.filter { !shown.contains($0) }, first: false) }
+        }
+        state.flags.remove(.easing)
+    }
+
+    private var acuteServices: [ServiceID] {
+        guard let first = state.categories.first(where: { [.suicide, .immediateDanger, .missingChild].contains($0) })
+        else { return ["112"] }
+        return first == .suicide ? ["113", "112"] : ["112"]
+    }
+
+    /// The two that fit best and of which one is open now.
+    private var standingServices: [ServiceID] {
+        let fitting = automaticServices()
+        guard let open = fitting.first(where: { engine.referrals.isOpen($0, world.now) }) else { return fitting }
+        let other = fitting.first { $0 != open }
+        return [open] + (other.map { [$0] } ?? [])
+    }
+
+    private mutating func stand(_ ids: [ServiceID], first: Bool) {
+        let services = ids.compactMap { library.services[$0] }.filter(\.isShown)
+        guard !services.isEmpty else { return }
+        let lines = services.map { render($0.short, arguments: arguments(of: $0)) }
+        let utterance = Utterance(
+            texts: lines.map(\.id), text: lines.map(\.text).joined(separator: "\n"), choices: [],
+            services: services.map(\.id))
+        if first { bubbles.insert(utterance, at: 0) } else { bubbles.append(utterance) }
+    }
+}

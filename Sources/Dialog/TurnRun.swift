@@ -1,0 +1,147 @@
+import Content
+import Safety
+import Understanding
+
+/// One turn in the making.
+struct TurnRun {
+    static let humanDialog: DialogID = "mens"
+    static let goodbyeDialog: DialogID = "afscheid"
+    static let stepLimit = 40
+
+    let engine: Engine
+    let world: World
+    var state: Conversation
+    var bubbles: [Utterance] = []
+    var question: Utterance?
+    var effects: [Effect] = []
+    var trace: [Step] = []
+    /// The level of the message at hand, not of the conversation.
+    var messageLevel: RiskLevel = .none
+    /// The message says that the danger is over.
+    var messageEases = false
+    var steps = 0
+
+    var index: ContentIndex { engine.index }
+    var library: Library { engine.library }
+    var register: Register { state.audience.register }
+
+    init(engine: Engine, state: Conversation, world: World) {
+        self.engine = engine
+        self.state = state
+        self.world = world
+    }
+
+    mutating func perform(_ input: Input) {
+        state.turn += 1
+        repairIfContentChanged()
+        switch input {
+        case .start: open()
+        case .message(let reading, let assessment): receive(reading, assessment)
+        case .choice(let reference): press(reference)
+        case .silence(let minutes): beSilent(minutes)
+        case .media: receiveMedia()
+        case .edited(let assessment): recheck(assessment)
+        case .command(let command): obey(command, requestedLanguage: nil)
+        }
+    }
+
+    /// The chat was opened: says what the bot is and asks the first question, or the open one again.
+    mutating func open() {
+        guard state.stack.isEmpty || state.flags.contains(.finished) else { return askAgain() }
+        state.flags.remove(.finished)
+        state.flags.insert(.introduced)
+        state.stack = []
+        push(library.global.start)
+        advance()
+    }
+
+    mutating func receive(_ reading: Reading, _ assessment: Assessment) {
+        trace.append(.assessed(assessment.level, assessment.reasons))
+        adoptLanguage(reading)
+        if let command = reading.command { return obey(command, requestedLanguage: reading.requestedLanguage) }
+        resumeIfFinished()
+        noteTopics(reading)
+        adoptAudience(reading, assessment)
+        if meetDanger(reading, assessment) { return }
+        introduce(reading)
+        if answerQuestion(reading) { return }
+        if correct(reading) { return }
+        if digress(reading) { return }
+        if route(reading) { return }
+        if hearFreely(reading) { return }
+        fallBack(reading)
+    }
+
+    /// A conversation that came to its end goes on at its hub when the person comes back with something.
+    private mutating func resumeIfFinished() {
+        guard state.flags.contains(.finished) || state.stack.isEmpty else { return }
+        state.flags.remove(.finished)
+        state.stack = []
+        state.undo = []
+    }
+
+    private mutating func adoptLanguage(_ reading: Reading) {
+        // Only the first message decides by itself; later somebody may paste a foreign line without meaning to switch.
+        guard state.turn <= 1 || !state.flags.contains(.introduced), let language = reading.language,
+            language != state.language, library.global.languages.contains(language)
+        else { return }
+        state.language = language
+    }
+
+    private mutating func noteTopics(_ reading: Reading) {
+        for scored in reading.topics where scored.probability >= Thresholds.topic {
+            guard !Sentence.unclarified.contains(scored.value) else { continue }
+            state.topics.removeAll { $0 == scored.value }
+            state.topics.append(scored.value)
+        }
+        if state.topics.count > Conversation.topicLimit {
+            state.topics.removeFirst(state.topics.count - Conversation.topicLimit)
+        }
+    }
+
+    private mutating func adoptAudience(_ reading: Reading, _ assessment: Assessment) {
+        guard state.audience == .unknown, let best = reading.audiences.first,
+            best.probability >= Thresholds.audience
+        else { return }
+        change(audience: best.value)
+    }
+
+    mutating func change(audience: Audience) {
+        guard audience != state.audience else { return }
+        state.audience = audience
+        trace.append(.changedAudience(audience))
+    }
+
+    private mutating func receiveMedia() {
+        if !state.flags.contains(.mediaAnswered) {
+            state.flags.insert(.mediaAnswered)
+            say(.media)
+        }
+        askAgain()
+    }
+
+    private mutating func beSilent(_ minutes: Int) {
+        guard let step = library.global.silence.last(where: { $0.afterMinutes <= minutes }) else { return }
+        if let text = step.say {
+            add(text)
+        } else {
+            effects += [.erase, .endQuietly]
+            state = fresh()
+        }
+    }
+
+    /// A conversation that begins anew in the same language and remembers nothing.
+    func fresh() -> Conversation {
+        Conversation(content: library.version, language: state.language, seed: state.seed &+ 1)
+    }
+}
+
+/// Probabilities from which the engine acts. Chosen on development messages; see docs/understanding.md.
+package enum Thresholds {
+    package static let audience: Float = 0.5
+    package static let topic: Float = 0.4
+    package static let answer: Float = 0.5
+    /// An answer this sure beats an option that was only found within the message.
+    package static let sureAnswer: Float = 0.7
+    package static let clarify: Float = 0.2
+}
