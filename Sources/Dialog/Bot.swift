@@ -1,4 +1,4 @@
-package import Content
+import Content
 package import Safety
 package import Understanding
 

@@ -1,0 +1,99 @@
+/// Little-endian bytes of a trained model.
+struct ByteWriter {
+    private(set) var bytes: [UInt8] = []
+
+    mutating func write(_ value: UInt32) { for shift in stride(from: 0, to: 32, by: 8) { bytes.append(UInt8(truncatingIfNeeded: value >> UInt32(shift))) } }
+    mutating func write(_ value: Float) { write(value.bitPattern) }
+    mutating func write(_ text: String) {
+        write(UInt32(text.utf8.count))
+        bytes.append(contentsOf: text.utf8)
+    }
+    mutating func write(_ values: [Float]) {
+        write(UInt32(values.count))
+        for value in values { write(value) }
+    }
+    mutating func write(_ values: [UInt32]) {
+        write(UInt32(values.count))
+        for value in values { write(value) }
+    }
+    mutating func write(_ values: [Int8]) {
+        write(UInt32(values.count))
+        bytes.append(contentsOf: values.lazy.map { UInt8(bitPattern: $0) })
+    }
+}
+
+/// Reads what `ByteWriter` wrote and refuses anything else.
+struct ByteReader {
+    struct Failure: Error {}
+
+    private let bytes: [UInt8]
+    private var position = 0
+
+    init(_ bytes: [UInt8]) { self.bytes = bytes }
+
+    var isAtEnd: Bool { position == bytes.count }
+
+    private mutating func take(_ count: Int) throws(Failure) -> ArraySlice<UInt8> {
+        guard count >= 0, count <= bytes.count - position else { throw Failure() }
+        defer { position += count }
+        return bytes[position..<(position + count)]
+    }
+
+    mutating func word() throws(Failure) -> UInt32 {
+        try take(4).reversed().reduce(UInt32(0)) { $0 << 8 | UInt32($1) }
+    }
+
+    mutating func text() throws(Failure) -> String { String(decoding: try take(Int(try word())), as: UTF8.self) }
+
+    mutating func floats() throws(Failure) -> [Float] { try words().map { Float(bitPattern: $0) } }
+
+    mutating func words() throws(Failure) -> [UInt32] {
+        let count = Int(try word())
+        let slice = Array(try take(count * 4))
+        return (0..<count).map { index in
+            let at = index * 4
+            return UInt32(slice[at]) | UInt32(slice[at + 1]) << 8 | UInt32(slice[at + 2]) << 16 | UInt32(slice[at + 3]) << 24
+        }
+    }
+
+    mutating func signedBytes() throws(Failure) -> [Int8] { try take(Int(try word())).map { Int8(bitPattern: $0) } }
+}
+
+extension FeatureSpace {
+    func write(to writer: inout ByteWriter) {
+        writer.write(hashes)
+        writer.write(weights)
+    }
+
+    init(from reader: inout ByteReader) throws(ByteReader.Failure) {
+        let hashes = try reader.words()
+        let weights = try reader.floats()
+        guard hashes.count == weights.count else { throw ByteReader.Failure() }
+        self.init(hashes: hashes, weights: weights)
+    }
+}
+
+extension LinearHead {
+    func write(to writer: inout ByteWriter) {
+        writer.write(UInt32(kind.rawValue))
+        writer.write(UInt32(labels.count))
+        for label in labels { writer.write(label) }
+        writer.write(weights)
+        writer.write(scales)
+        writer.write(biases)
+    }
+
+    init(from reader: inout ByteReader, features: Int) throws(ByteReader.Failure) {
+        guard let kind = Kind(rawValue: UInt8(truncatingIfNeeded: try reader.word())) else { throw ByteReader.Failure() }
+        let count = Int(try reader.word())
+        var labels: [String] = []
+        for _ in 0..<count { labels.append(try reader.text()) }
+        let weights = try reader.signedBytes()
+        let scales = try reader.floats()
+        let biases = try reader.floats()
+        guard weights.count == features * count, scales.count == count, biases.count == count else {
+            throw ByteReader.Failure()
+        }
+        self.init(kind: kind, labels: labels, weights: weights, scales: scales, biases: biases)
+    }
+}

@@ -1,0 +1,64 @@
+/// A message as a sparse, normalised vector of hashed word and letter n-grams.
+package struct FeatureExtractor: Sendable {
+    /// Words and pairs of words; letter runs of these lengths inside a word with its borders.
+    private static let letterRuns = 2...5
+
+    /// Hashes of the n-grams, a repeated one as often as it occurs.
+    package static func hashes(_ tokens: [String]) -> [UInt32] {
+        var list: [UInt32] = []
+        list.reserveCapacity(tokens.count * 24)
+        var previous: UInt32 = 0x5bd1
+        var beforePrevious: UInt32 = 0x77
+        for token in tokens {
+            let word = hash(token.utf8, seed: 1)
+            list.append(word)
+            list.append(combine(previous, word, 2))
+            list.append(combine(beforePrevious, word, 3))
+            letters(of: token, into: &list)
+            beforePrevious = previous
+            previous = word
+        }
+        list.append(combine(previous, 0x5bd1, 2))
+        return list
+    }
+
+    private static func letters(of token: String, into list: inout [UInt32]) {
+        var bytes: [UInt8] = [0x5E]
+        bytes.append(contentsOf: token.utf8.prefix(32))
+        bytes.append(0x24)
+        for length in letterRuns where bytes.count >= length {
+            for start in 0...(bytes.count - length) {
+                var value: UInt32 = 2_166_136_261 ^ UInt32(length)
+                for index in start..<(start + length) { value = (value ^ UInt32(bytes[index])) &* 16_777_619 }
+                list.append(value | 1)
+            }
+        }
+    }
+
+    private static func hash(_ bytes: some Sequence<UInt8>, seed: UInt32) -> UInt32 {
+        var value: UInt32 = 2_166_136_261 ^ (seed &* 0x9E37_79B9)
+        for byte in bytes { value = (value ^ UInt32(byte)) &* 16_777_619 }
+        return value & ~1
+    }
+
+    private static func combine(_ a: UInt32, _ b: UInt32, _ seed: UInt32) -> UInt32 {
+        var value = a &* 0x85EB_CA6B ^ b &* 0xC2B2_AE35 ^ seed &* 0x27D4_EB2F
+        value ^= value >> 15
+        return (value &* 0x2C1B_3C6D) & ~1
+    }
+
+    /// Hashes with their counts, in ascending order.
+    package static func counted(_ tokens: [String]) -> [(hash: UInt32, count: Float)] {
+        let sorted = hashes(tokens).sorted()
+        var list: [(hash: UInt32, count: Float)] = []
+        list.reserveCapacity(sorted.count)
+        for hash in sorted {
+            if let last = list.last, last.hash == hash {
+                list[list.count - 1].count += 1
+            } else {
+                list.append((hash, 1))
+            }
+        }
+        return list
+    }
+}
