@@ -16,12 +16,27 @@ let package = Package(
     products: [.executable(name: "baken", targets: ["baken"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
         .target(name: "Content", swiftSettings: hot),
         .target(name: "Understanding", dependencies: ["Content"], swiftSettings: hot),
         .target(name: "Safety", dependencies: ["Content", "Understanding"], swiftSettings: hot),
+        .target(name: "Dialog", dependencies: ["Content", "Safety", "Understanding"], swiftSettings: hot),
+        .target(
+            name: "ContentCompiler", dependencies: ["Content", "Yams", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: settings),
+        .target(
+            name: "Rehearsal", dependencies: ["Content", "ContentCompiler", "Dialog", "Safety", "Understanding"],
+            swiftSettings: settings),
+        .target(name: "CLineEditor", linkerSettings: [.linkedLibrary("edit")]),
+        .target(name: "Terminal", dependencies: ["CLineEditor", "Content", "Dialog"], swiftSettings: settings),
+        .executableTarget(
+            name: "baken",
+            dependencies: [
+                "Content", "ContentCompiler", "Dialog", "Rehearsal", "Safety", "Terminal", "Understanding",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ], swiftSettings: settings),
     ]
 )

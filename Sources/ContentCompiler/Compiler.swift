@@ -23,6 +23,12 @@ package enum Compiler {
         package let tests: [ConversationTest]
         /// By file, line and column.
         package let diagnostics: [Diagnostic]
+
+        package init(library: Library?, tests: [ConversationTest], diagnostics: [Diagnostic]) {
+            self.library = library
+            self.tests = tests
+            self.diagnostics = diagnostics
+        }
     }
 
     package static func compile(_ files: [SourceFile], requirements: Requirements) -> Result {

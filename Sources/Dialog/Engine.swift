@@ -125,3 +125,13 @@ package enum Sentence: String, CaseIterable, Sendable {
     /// Topics that are never offered as a reading to choose from.
     static let unclarified: Set<Topic> = [.thanks, .greeting, .goodbye, .insult, .outOfScope, .talkToHuman]
 }
+
+extension Engine {
+    /// The words of a fixed sentence as this conversation would hear them; empty when content has no such sentence.
+    package func words(of sentence: String, for state: Conversation, arguments: [String: String] = [:]) -> String {
+        guard let text = library.global.sentences[sentence] else { return "" }
+        let run = TurnRun(
+            engine: self, state: state, world: World(now: LocalMoment(year: 2026, month: 1, day: 1, minute: 0)))
+        return run.render(text, arguments: arguments).text
+    }
+}

@@ -26,6 +26,13 @@ package struct Utterance: Hashable, Sendable, Codable {
     /// Services whose number or address stands in it.
     package let services: [ServiceID]
 
+    package init(texts: [TextID], text: String, choices: [Choice], services: [ServiceID]) {
+        self.texts = texts
+        self.text = text
+        self.choices = choices
+        self.services = services
+    }
+
     package struct Choice: Hashable, Sendable, Codable {
         package let reference: ChoiceReference
         package let title: String

@@ -1,4 +1,4 @@
-package import Foundation
+import Foundation
 
 /// JSON Lines in, JSON Lines out, in the same order; a malformed line gets its error in its place.
 package enum BatchLines {

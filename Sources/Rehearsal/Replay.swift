@@ -1,6 +1,6 @@
 package import Content
 package import Dialog
-package import Foundation
+import Foundation
 
 /// Plays whole conversations without a database or a network: the same input gives the same output byte for byte.
 package struct Replay: Sendable {
@@ -60,7 +60,7 @@ package struct Replay: Sendable {
     package func play(_ request: Request) throws -> Response {
         let now = try request.now.map(Self.moment) ?? Self.weekdayNoon
         let world = World(now: now, channel: .named(request.channel ?? "terminal"))
-        var state = bot.engine.newConversation(language: request.language.map(Language.init), seed: request.seed ?? 1)
+        var state = bot.engine.newConversation(language: request.language.map { Language($0) }, seed: request.seed ?? 1)
         var escalation: [EscalationReason] = []
         let turns = request.turns.map { text in
             let turn = bot.respond(to: text, in: state, world: world)

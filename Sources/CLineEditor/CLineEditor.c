@@ -1,0 +1,159 @@
+#define _GNU_SOURCE
+#include "CLineEditor.h"
+
+#include <errno.h>
+#include <histedit.h>
+#include <locale.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+#include <wchar.h>
+
+struct baken_editor {
+    EditLine *line;
+    History *history;
+    char *prompt;
+    int leaves;
+};
+
+static volatile sig_atomic_t noted_signal = 0;
+
+static void note_signal(int number) { noted_signal = number; }
+
+void baken_signals_install(void) {
+    struct sigaction action;
+    memset(&action, 0, sizeof action);
+    action.sa_handler = note_signal;
+    sigemptyset(&action.sa_mask);
+    /* No SA_RESTART: the read must come back. */
+    const int numbers[] = {SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGTSTP, SIGALRM};
+    for (size_t index = 0; index < sizeof numbers / sizeof numbers[0]; index++) {
+        sigaction(numbers[index], &action, NULL);
+    }
+}
+
+int baken_signal_take(void) {
+    int number = noted_signal;
+    noted_signal = 0;
+    return number;
+}
+
+void baken_alarm(unsigned int seconds) { alarm(seconds); }
+
+void baken_suspend(void) { raise(SIGSTOP); }
+
+int baken_input_waiting(int milliseconds) {
+    struct pollfd input = {.fd = STDIN_FILENO, .events = POLLIN, .revents = 0};
+    return poll(&input, 1, milliseconds) > 0 && (input.revents & POLLIN) != 0;
+}
+
+static char *prompt_of(EditLine *line) {
+    baken_editor *editor = NULL;
+    el_get(line, EL_CLIENTDATA, &editor);
+    return editor->prompt;
+}
+
+static unsigned char leave_at_once(EditLine *line, int key) {
+    (void)key;
+    baken_editor *editor = NULL;
+    el_get(line, EL_CLIENTDATA, &editor);
+    editor->leaves = 1;
+    return CC_EOF;
+}
+
+/* libedit retries an interrupted read by itself; a reader of our own lets signals through. */
+static int read_character(EditLine *line, wchar_t *character) {
+    (void)line;
+    char bytes[5] = {0};
+    int wanted = 1;
+    for (int have = 0; have < wanted; have++) {
+        ssize_t count = noted_signal ? -1 : read(STDIN_FILENO, bytes + have, 1);
+        if (count == 0) return 0;
+        if (count < 0) {
+            errno = EINTR;
+            return -1;
+        }
+        if (have == 0) {
+            unsigned char first = (unsigned char)bytes[0];
+            wanted = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1;
+        }
+    }
+    wchar_t wide[2] = {0};
+    if (mbstowcs(wide, bytes, 2) == (size_t)-1) wide[0] = L'?';
+    *character = wide[0];
+    return 1;
+}
+
+baken_editor *baken_editor_open(const char *program, const char *prompt) {
+    if (setlocale(LC_CTYPE, "") == NULL || MB_CUR_MAX == 1) setlocale(LC_CTYPE, "C.UTF-8");
+    baken_editor *editor = calloc(1, sizeof *editor);
+    if (editor == NULL) return NULL;
+    editor->prompt = strdup(prompt);
+    editor->line = el_init(program, stdin, stdout, stderr);
+    editor->history = history_init();
+    if (editor->prompt == NULL || editor->line == NULL || editor->history == NULL) {
+        baken_editor_close(editor);
+        return NULL;
+    }
+    HistEvent event;
+    history(editor->history, &event, H_SETSIZE, 50);
+    el_set(editor->line, EL_CLIENTDATA, editor);
+    el_set(editor->line, EL_PROMPT, prompt_of);
+    el_set(editor->line, EL_HIST, history, editor->history);
+    el_set(editor->line, EL_SIGNAL, 0);
+    el_set(editor->line, EL_EDITOR, "emacs");
+    el_set(editor->line, EL_GETCFN, read_character);
+    el_set(editor->line, EL_ADDFN, "baken-leave", "leave at once", leave_at_once);
+    el_set(editor->line, EL_BIND, "\033[21~", "baken-leave", NULL);
+    el_set(editor->line, EL_BIND, "\033\033\033", "baken-leave", NULL);
+    return editor;
+}
+
+void baken_editor_close(baken_editor *editor) {
+    if (editor == NULL) return;
+    if (editor->line != NULL) el_end(editor->line);
+    if (editor->history != NULL) history_end(editor->history);
+    free(editor->prompt);
+    free(editor);
+}
+
+int baken_editor_read(baken_editor *editor, const char **line) {
+    int count = 0;
+    editor->leaves = 0;
+    errno = 0;
+    const char *text = el_gets(editor->line, &count);
+    if (editor->leaves) return BAKEN_READ_LEAVE;
+    if (text != NULL && count > 0) {
+        *line = text;
+        return noted_signal && text[count - 1] != '\n' ? BAKEN_READ_SIGNAL : BAKEN_READ_LINE;
+    }
+    return noted_signal ? BAKEN_READ_SIGNAL : BAKEN_READ_END;
+}
+
+void baken_editor_remember(baken_editor *editor, const char *line) {
+    HistEvent event;
+    history(editor->history, &event, H_ENTER, line);
+}
+
+int baken_editor_pending_length(baken_editor *editor) {
+    const LineInfo *info = el_line(editor->line);
+    return (int)(info->lastchar - info->buffer);
+}
+
+void baken_editor_discard(baken_editor *editor) { el_reset(editor->line); }
+
+void baken_editor_resized(baken_editor *editor) { el_resize(editor->line); }
+
+int baken_columns(unsigned int scalar) {
+    int columns = wcwidth((wchar_t)scalar);
+    return columns < 0 ? 0 : columns;
+}
+
+long baken_input_line(char **line) {
+    size_t capacity = 0;
+    *line = NULL;
+    return getline(line, &capacity, stdin);
+}
