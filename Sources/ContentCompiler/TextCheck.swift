@@ -87,7 +87,8 @@ package enum TextCheck {
     private static func forbidden(_ text: String, _ register: Register, _ place: Diagnostic.Location) -> [Diagnostic] {
         var found: [Diagnostic] = []
         let lower = text.lowercased()
-        for phrase in never where lower.contains(phrase) {
+        let padded = " " + Readability.words(lower).joined(separator: " ") + " "
+        for phrase in never where padded.contains(" \(phrase)") {
             found.append(finding("R007", .error, "\"\(phrase)\" is never said (content guide): \"\(text)\"", place))
         }
         // What somebody may say to another person stands in quotation marks and keeps its own form.
