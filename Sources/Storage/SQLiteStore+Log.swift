@@ -1,0 +1,86 @@
+package import Assistant
+package import Content
+import FoundationEssentials
+import GRDB
+
+/// One turn as it is read back from the log.
+package struct LoggedTurn: Sendable, Codable {
+    package let conversation: LogID
+    package let when: CoarseTime
+    package let facts: LogFacts
+    /// Redacted; only in whole transcripts.
+    package let text: String?
+}
+
+/// A redacted message that nobody understood.
+package struct LoggedSample: Sendable, Codable {
+    package let week: Int
+    package let language: Language
+    package let text: String
+}
+
+/// Reading and deleting the anonymous log.
+extension SQLiteStore {
+    /// Every turn in the order of conversation and turn, conversations in no order that means anything. Row by row:
+    /// the log may be larger than memory.
+    package func forEachTurn(
+        from first: Int = 0, through last: Int = .max, _ body: @escaping @Sendable (LoggedTurn) throws -> Void
+    ) async throws(StoreError) {
+        try await read { [keys] db in
+            let rows = try Row.fetchCursor(
+                db,
+                sql: """
+                    SELECT conversation, week, day_part, facts, text FROM log_turn
+                    WHERE week BETWEEN ? AND ? ORDER BY conversation, turn
+                    """, arguments: [first, last])
+            while let row = try rows.next() {
+                let conversation: Data = row[0]
+                guard let id = LogID(bytes: conversation) else { throw StoreError.unreadable("log entry") }
+                let facts: Data = row[3]
+                let text: Data? = row[4]
+                try body(
+                    LoggedTurn(
+                        conversation: id, when: CoarseTime(week: row[1], dayPart: row[2]),
+                        facts: try Stored.decode(LogFacts.self, from: facts, what: "log entry"),
+                        text: try text.map { try keys.openText($0, use: .transcript, row: conversation) }))
+            }
+        }
+    }
+
+    package func samples(language: Language? = nil) async throws(StoreError) -> [LoggedSample] {
+        try await read { [keys] db in
+            try Row.fetchAll(db, sql: "SELECT id, week, language, text FROM sample ORDER BY id").compactMap { row in
+                let code: String = row[2]
+                if let language, language.code != code { return nil }
+                return LoggedSample(
+                    week: row[1], language: Language(code),
+                    text: try keys.openText(row[3], use: .sample, row: row[0]))
+            }
+        }
+    }
+
+    /// Deletes one conversation's log.
+    /// - Returns: the number of turns it had.
+    @discardableResult
+    package func eraseLog(_ id: LogID) async throws(StoreError) -> Int {
+        try await remove("DELETE FROM log_turn WHERE conversation = ?", [Data(id.bytes)])
+    }
+
+    /// Deletes everything logged before an ISO week such as 202647; all of it without one.
+    /// - Returns: the number of rows.
+    @discardableResult
+    package func purgeLog(before week: Int = .max) async throws(StoreError) -> Int {
+        try await remove("DELETE FROM log_turn WHERE week < ?", [week])
+            + remove("DELETE FROM sample WHERE week < ?", [week])
+    }
+
+    private func remove(_ sql: String, _ arguments: [any DatabaseValueConvertible & Sendable]) async throws(StoreError) -> Int {
+        let count = try await writer.write { db in
+            try db.execute(sql: sql, arguments: StatementArguments(arguments))
+            return db.changesCount
+        }
+        traces.set()
+        try await scrub()
+        return count
+    }
+}
