@@ -8,10 +8,15 @@ package enum TextCheck {
         for dialog in library.dialogs.values.sorted(by: { $0.id < $1.id }) { found += check(dialog) }
         for answer in library.answers.values.sorted(by: { $0.id < $1.id }) {
             let place = Diagnostic.Location(file: answer.file, line: answer.line, column: 1)
-            let audience = answer.audiences.count == 1 ? answer.audiences[0] : nil
-            for text in answer.say { found += check(text, audience: audience, place, isQuestion: false) }
+            for text in answer.say { found += check(text, audience: strictest(answer.audiences), place, isQuestion: false) }
         }
         return found
+    }
+
+    /// The audience whose limits hold for all of these; nil where some are addressed in one form and some in the other.
+    private static func strictest(_ audiences: [Audience]) -> Audience? {
+        guard Set(audiences.map(\.register)).count == 1 else { return nil }
+        return audiences.contains(.parent) ? .parent : audiences.first
     }
 
     private static func check(_ dialog: Dialog) -> [Diagnostic] {

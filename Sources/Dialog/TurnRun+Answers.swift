@@ -21,11 +21,20 @@ extension TurnRun {
         {
             recite(answer)
         }
-        take(asked.options[match.index], at: frame)
+        let aside = match.means == .exact || !reading.isQuestion ? nil : asideDialog(reading)
+        take(asked.options[match.index], at: frame, then: aside)
         return true
     }
 
-    mutating func take(_ option: Option, at frame: Frame) {
+    /// The message answers and asks something else besides: that is talked about before the dialog goes on.
+    private func asideDialog(_ reading: Reading) -> DialogID? {
+        guard let topic = routableTopic(reading), let dialog = index.dialog(for: topic.value, audience: state.audience),
+            !isOpen(dialog), dialog != hub
+        else { return nil }
+        return dialog
+    }
+
+    mutating func take(_ option: Option, at frame: Frame, then aside: DialogID? = nil) {
         trace.append(.chose(frame.dialog, frame.node, option.id))
         state.misses = 0
         state.flags.remove(.heard)
@@ -39,6 +48,7 @@ extension TurnRun {
         if let raise = option.raises, raise.level == .acute, openRaised(raise, leaving: option.next) { return }
         if openPending(after: option) { return }
         move(to: option.next)
+        if let aside { push(aside) }
         advance()
     }
 

@@ -81,9 +81,13 @@ extension TurnRun {
         state.stack = [Frame(dialog: start, node: asking?.id ?? dialog.entry, phase: asking == nil ? .entering : .waiting)]
     }
 
+    /// The surest topic that has a dialog. That something is foreign to us is only said where nothing serious is open.
     func routableTopic(_ reading: Reading) -> Reading.Scored<Topic>? {
         reading.topics.first { scored in
             guard scored.probability >= Thresholds.topic else { return false }
+            if scored.value == .outOfScope || scored.value == .insult {
+                guard state.level == .none, isOpenQuestion, scored.probability >= Thresholds.foreign else { return false }
+            }
             return index.dialog(for: scored.value, audience: state.audience) != nil
         }
     }

@@ -143,5 +143,6 @@ package enum Thresholds {
     package static let answer: Float = 0.5
     /// An answer this sure beats an option that was only found within the message.
     package static let sureAnswer: Float = 0.7
+    package static let foreign: Float = 0.6
     package static let clarify: Float = 0.2
 }

@@ -4,6 +4,8 @@ package struct Message: Hashable, Sendable {
     package var tokens: [String]
     /// The words as typed, folded only: for numbers, titles and phrases that must be exact.
     package let typed: [String]
+    /// The same words cut at full stops, question marks, commas and new lines.
+    package let sentences: [[String]]
     package let hasQuestionMark: Bool
     package let hasWords: Bool
     package let isEmpty: Bool
@@ -33,6 +35,7 @@ package struct Tokenizer: Sendable {
         var word = ""
         var hasQuestionMark = false
         var signs = ""
+        var ends: [Int] = []
         var count = 0
         var sawVisible = false
         func flush() {
@@ -54,6 +57,10 @@ package struct Tokenizer: Sendable {
             count += 1
             if count > Self.scalarLimit { break }
             if scalar == "?" { hasQuestionMark = true }
+            if scalar == "." || scalar == "!" || scalar == "?" || scalar == "," || scalar == "\n" {
+                flush()
+                ends.append(typed.count)
+            }
             if !scalar.properties.isWhitespace && scalar.value >= 0x20 {
                 sawVisible = true
                 if signs.unicodeScalars.count < 8 { signs.unicodeScalars.append(scalar) }
@@ -77,8 +84,14 @@ package struct Tokenizer: Sendable {
             }
         }
         flush()
+        ends.append(typed.count)
+        var begin = 0
+        let sentences = ends.compactMap { end -> [String]? in
+            defer { begin = end }
+            return end > begin ? typed[begin..<end].flatMap(spell) : nil
+        }
         return Message(
-            tokens: typed.flatMap(spell), typed: typed, hasQuestionMark: hasQuestionMark, hasWords: !typed.isEmpty,
+            tokens: typed.flatMap(spell), typed: typed, sentences: sentences, hasQuestionMark: hasQuestionMark, hasWords: !typed.isEmpty,
             isEmpty: !sawVisible, sign: typed.isEmpty && sawVisible ? signs : nil)
     }
 

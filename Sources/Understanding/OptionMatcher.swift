@@ -118,17 +118,22 @@ struct OptionMatcher: Sendable {
         }
     }
 
-    /// A general yes, no or don't know, alone or at the beginning.
+    /// A general yes, no or don't know: the whole message, or a short first sentence that begins with it.
     private func meaning(_ message: Message, _ options: [ExpectedOption]) -> Int? {
-        let tokens = message.tokens
+        guard let first = message.sentences.first else { return nil }
         for (meaning, phrases) in general {
             guard let index = options.firstIndex(where: { $0.means == meaning }) else { continue }
             for words in phrases {
-                let isWhole = words == tokens || words == message.typed
-                let begins = tokens.starts(with: words) || message.typed.starts(with: words)
-                if isWhole || (begins && (meaning != .unknown || tokens.count <= words.count + 4)) { return index }
+                if words == message.tokens || words == message.typed { return index }
+                guard first.starts(with: words), first.count <= words.count + Self.afterMeaning else { continue }
+                // "ja maar …" takes back what it grants.
+                if first.count > words.count, Self.turns.contains(first[words.count]) { continue }
+                return index
             }
         }
         return nil
     }
+
+    private static let afterMeaning = 4
+    private static let turns: Set<String> = ["maar", "but", "alleen"]
 }

@@ -174,7 +174,7 @@ package struct Understander: Sendable {
     }
 
     private func isQuestion(_ message: Message) -> Bool {
-        message.hasQuestionMark || questionStarts.contains { message.tokens.starts(with: $0) }
+        message.hasQuestionMark || message.sentences.contains { sentence in questionStarts.contains { sentence.starts(with: $0) } }
     }
 
     /// A command counts only when the message is nothing else, and an option of the same words comes before it, except
@@ -225,7 +225,7 @@ package struct Understander: Sendable {
 
     private func earlierAnswer(_ rest: [String], _ expectation: Expectation) -> Reading.Answered? {
         let message = Message(
-            tokens: rest, typed: rest, hasQuestionMark: false, hasWords: true, isEmpty: false, sign: nil)
+            tokens: rest, typed: rest, sentences: [rest], hasQuestionMark: false, hasWords: true, isEmpty: false, sign: nil)
         for earlier in expectation.earlier {
             let only = Expectation(
                 options: earlier.options, acceptsPosition: false, earlier: [], language: expectation.language,
