@@ -21,7 +21,7 @@ FLAGS = ['ordinary', 'frequent', 'dutch', 'given', 'leaning', 'surname', 'place'
          'naming', 'nameNoun', 'relation', 'title', 'tussen', 'say', 'numberUnit', 'month', 'birth', 'bsn', 'car',
          'phoneCue', 'app', 'account', 'atWord', 'dotWord', 'mailHost', 'street', 'knownStreet', 'school', 'employer',
          'brand', 'work', 'organisation', 'live', 'streetAdjective', 'phraseStart', 'placePhrase', 'protected',
-         'letters', 'chat']
+         'closing', 'chat']
 BIT = {name: 1 << i for i, name in enumerate(FLAGS)}
 NUMBER_SHIFT = 48  # number words keep 1 + their value above this bit
 EXTRA = {'ø': 'o', 'ł': 'l', 'đ': 'd', 'ı': 'i', 'ß': 'ss', 'æ': 'ae', 'œ': 'oe', 'þ': 'th', 'ð': 'd'}
@@ -186,7 +186,7 @@ if len(sets) > 1024:
     sys.exit(f'{len(sets)} sets of flags, the file holds 1024: merge roles')
 index = {s: i for i, s in enumerate(sets)}
 entries = {}
-for w, f in words.items():
+for w, f in sorted(words.items()):
     h = finish(fnv(w))
     key = h >> 26
     if key in entries and not sets[entries[key]] & BIT['ordinary']:

@@ -1,0 +1,153 @@
+/// Streets with and without a number.
+extension Scan {
+    mutating func markAddresses() {
+        for index in tokens.indices where isOpen(index) {
+            let token = tokens[index]
+            guard token.shape.contains(.letters), !token.isMixed else { continue }
+            let suffix = hasStreetSuffix(index)
+            if token.has(.street) || suffix || token.has(.knownStreet) {
+                if markStreet(at: index, suffix: suffix) { continue }
+            }
+            markUnknownBeforeNumber(at: index)
+            if let number = index > 0 ? houseNumber(index - 1) : nil, number == index - 1 { markEnglishStreet(from: index - 1) }
+        }
+    }
+
+    /// `14 Church Lane`
+    private mutating func markEnglishStreet(from number: Int) {
+        guard tokens[number].isNumber else { return }
+        for last in (number + 2)...(number + 3) where last < tokens.count && tokens[last].has(.street) {
+            guard isOpen(number...last), Self.english.contains(letters(last)),
+                ((number + 1)...last).allSatisfy({ tokens[$0].sign == 0 }),
+                ((number + 1)..<last).allSatisfy({ !tokens[$0].has(.function) && !tokens[$0].has(.numberUnit) })
+            else { continue }
+            mark(number...last, .address)
+            return
+        }
+    }
+
+    private static let english = words("street road lane avenue ave drive close court square terrace rd way")
+
+    private mutating func markStreet(at index: Int, suffix: Bool) -> Bool {
+        let token = tokens[index]
+        var number = houseNumber(index + 1)
+        var end = index
+        if number == nil, token.has(.street), isOpen(index + 1), tokens[index + 1].has(.tussen) {
+            // laan van meerdervoort 230
+            for candidate in (index + 2)...(index + 4) where candidate < tokens.count && isOpen(index...candidate) {
+                if let found = houseNumber(candidate + 1), !tokens[candidate].has(.frequent) {
+                    number = found
+                    end = candidate
+                    break
+                }
+            }
+        }
+        let standalone = token.has(.street) && end == index
+        if let number {
+            let first = streetStart(index)
+            if standalone, first == index, !isCapital(index), !(index > 0 && tokens[index - 1].has(.live)) { return false }
+            if token.has(.frequent), standalone, first == index { return false }
+            if standalone, first < index, tokens[index].has(.frequent), letters(index) == Array("weg".utf8),
+                !isCapital(first) { return false }
+            if let after = number + 1 < tokens.count ? tokens[number + 1] : nil, after.has(.numberUnit), token.has(.ordinary) {
+                return false
+            }
+            mark(first...extended(number), .address)
+            return true
+        }
+        if token.has(.knownStreet) || (suffix && (!token.has(.ordinary) || isCapital(index))) {
+            mark(streetStart(index)...index, .address)
+            return true
+        }
+        if token.has(.street), index > 0, isOpen(index - 1), follows(index), !token.has(.given),
+            !tokens[index - 1].has(.ordinary) || isCapital(index - 1) && !tokens[index - 1].has(.function) {
+            mark(streetStart(index)...index, .address)
+            return true
+        }
+        return false
+    }
+
+    /// Where the name of a street begins: `nieuwe`, `burgemeester Jansen`, `Prins Hendrik`, `juliana`.
+    private func streetStart(_ index: Int) -> Int {
+        var first = index
+        while first > 0, index - first < 4, isOpen(first - 1), tokens[first].sign == 0 || tokens[first].sign == 0x2e,
+            tokens[first].gap <= 2 {
+            let before = tokens[first - 1]
+            let adjective = before.has(.streetAdjective) && !["de", "het", "den", "ter", "van"].map({ Array($0.utf8) })
+                .contains(letters(first - 1))
+            let article = first < index && (before.has(.streetAdjective)) && isCapital(first - 1)
+            let named = !before.has(.ordinary) || isCapital(first - 1) || before.has(.given) && !before.has(.frequent)
+            let wordBeforeStreet = first == index && tokens[index].has(.street) && !before.has(.frequent)
+                && !before.has(.function) && !before.has(.numberUnit) && before.isWord && before.length > 2
+            guard before.isWord, adjective || article || (named && before.length > 1) || wordBeforeStreet,
+                !before.has(.frequent) || adjective
+            else { break }
+            first -= 1
+        }
+        return first
+    }
+
+    /// A number of one to four digits, perhaps with a letter, in figures or a word.
+    private func houseNumber(_ index: Int) -> Int? {
+        guard isOpen(index), index > 0, tokens[index].gap <= 6, tokens[index].sign != 0x2e || !tokens[index].spaceBefore
+        else { return nil }
+        let token = tokens[index]
+        if ["nr", "nummer", "no", "huisnummer"].map({ Array($0.utf8) }).contains(letters(index)) {
+            return houseNumber(index + 1)
+        }
+        if token.flags.number != nil { return index }
+        let digits = bytes(index).prefix { $0 <= 0x39 }
+        guard (1...4).contains(digits.count), digits.first != 0x30, token.length - digits.count <= 3 else { return nil }
+        return index
+    }
+
+    /// `44 bis`, `101-2`, `88 hs`, `12 a`
+    private func extended(_ number: Int) -> Int {
+        var last = number
+        while isOpen(last + 1), last - number < 3, tokens[last + 1].gap <= 2 {
+            let next = tokens[last + 1]
+            let word = letters(last + 1)
+            let addition = ["bis", "hs", "huis", "rood", "zw", "boven"].contains { word == Array($0.utf8) }
+            let number = next.isNumber && next.length <= 3 && next.sign == 0x2d
+            let spoken = next.flags.number != nil && tokens[last].flags.number != nil
+            guard addition || number || spoken || (next.length == 1 && next.isWord && !next.has(.frequent)
+                && (next.sign == 0x2d || word[0] <= 0x64)) else { break }
+            last += 1
+        }
+        return last
+    }
+
+    /// `Ganzenhoef 48`: nobody knows the word, and a number of a house follows.
+    private mutating func markUnknownBeforeNumber(at index: Int) {
+        let token = tokens[index]
+        guard let number = houseNumber(index + 1), number == index + 1, tokens[number].sign == 0,
+            tokens[number].isNumber || tokens[number].isMixed
+        else { return }
+        if let after = number + 1 < tokens.count ? tokens[number + 1] : nil, after.has(.numberUnit), after.gap <= 2 { return }
+        let living = (max(0, index - 4)..<index).contains { tokens[$0].has(.live) }
+        let named = token.has(.given) || token.has(.place)
+        let unknown = !token.has(.ordinary)
+        guard unknown && (!named || living) && !resemblesWord(index) || isCapital(index) && !token.has(.frequent) && living
+        else { return }
+        mark(streetStart(index)...extended(number), .address)
+    }
+
+    private func resemblesWord(_ index: Int) -> Bool {
+        !isCapital(index) && WordAcceptance(vocabulary: vocabulary).accepts(letters(index), strict: false)
+    }
+
+    func hasStreetSuffix(_ index: Int) -> Bool {
+        let word = letters(index)
+        guard word.count >= 6 else { return false }
+        for suffix in Self.suffixes where word.count >= suffix.count + 3 && word.suffix(suffix.count).elementsEqual(suffix) {
+            return true
+        }
+        return false
+    }
+
+    static let suffixes: [[UInt8]] = [
+        "straat", "straatje", "laan", "laantje", "weg", "plein", "gracht", "kade", "dijk", "singel", "hof", "pad", "dreef",
+        "steeg", "plantsoen", "park", "markt", "hoef", "wal", "haven", "straat", "straot", "str", "burgwal", "donk",
+        "oord", "horst", "hage", "veld", "baan",
+    ].map { Array($0.utf8) }
+}

@@ -1,0 +1,197 @@
+/// Schools and employers.
+extension Scan {
+    mutating func markOrganisations() {
+        for index in tokens.indices where isOpen(index) {
+            let token = tokens[index]
+            if token.has(.school) || hasSchoolEnding(index) { markSchool(at: index) }
+            if isOpen(index), isOnSchool(index) { markAfter(index, .school, article: true) }
+            if token.has(.employer), isOpen(index) { markEmployer(at: index) }
+            if token.has(.work) { markWork(at: index) }
+        }
+    }
+
+    private func hasSchoolEnding(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.isWord, token.length >= 9 else { return false }
+        let word = letters(index)
+        let ending = ["college", "lyceum", "gymnasium", "school", "scholen"].contains {
+            word.count > $0.utf8.count + 2 && word.suffix($0.utf8.count).elementsEqual($0.utf8)
+        }
+        return ending && (!token.has(.ordinary) || isCapital(index))
+    }
+
+    /// `zit op`, `ga naar`, `go to` — where a school follows if anything with a name does.
+    private func isOnSchool(_ index: Int) -> Bool {
+        guard index > 0, index + 1 < tokens.count else { return false }
+        let word = letters(index)
+        let before = letters(index - 1)
+        if word == Array("op".utf8) { return Self.sits.contains(before) || index > 1 && Self.sits.contains(letters(index - 2)) }
+        if word == Array("to".utf8) { return before == Array("go".utf8) || before == Array("went".utf8) || before == Array("goes".utf8) }
+        if word == Array("at".utf8) { return before == Array("study".utf8) || before == Array("student".utf8) }
+        return tokens[index].has(.school) && (index + 1 < tokens.count) && Self.copulas.contains(letters(index + 1)) && false
+    }
+
+    private static let sits = words("zit zat zitten zaten studeer studeert leerling")
+    private static let copulas = words("is heet")
+
+    private func isPart(_ index: Int) -> Bool {
+        guard isOpen(index) else { return false }
+        let token = tokens[index]
+        if isCapital(index), !token.has(.month) { return true }
+        if token.has(.place) { return !token.has(.ordinary) }
+        return token.isWord && !token.has(.ordinary) && token.length > 1
+    }
+
+    private mutating func markSchool(at index: Int) {
+        let token = tokens[index]
+        var first = index
+        var last = index
+        var named = !token.has(.ordinary) || isCapital(index) && hasSchoolEnding(index)
+        while first > 0, index - first < 5, tokens[first].sign == 0 || tokens[first].sign == 0x2e || tokens[first].sign == 0x2d {
+            let before = first - 1
+            if isPart(before) {
+                named = true
+                first -= 1
+            } else if isOpen(before), tokens[before].has(.tussen), before > 0, isPart(before - 1), tokens[before].sign == 0 {
+                first -= 1
+            } else {
+                break
+            }
+        }
+        while last + 1 < tokens.count, last - index < 5, tokens[last + 1].sign == 0 || tokens[last + 1].sign == 0x2d {
+            if isPart(last + 1) {
+                named = true
+                last += 1
+            } else if isOpen(last + 1), tokens[last + 1].has(.tussen), last + 2 < tokens.count, isOpen(last + 2),
+                tokens[last + 2].sign == 0,
+                isPart(last + 2) || letters(last + 1) == Array("de".utf8) && !tokens[last + 2].has(.frequent)
+                    && !tokens[last + 2].has(.function) && last == index && tokens[index].has(.school)
+                    && !tokens[last + 2].has(.ordinary) {
+                named = true
+                last += 2
+            } else if isOpen(last + 1), tokens[last + 1].has(.school), first < index || last > index {
+                last += 1
+            } else {
+                break
+            }
+        }
+        // basisschool de regenboog
+        if last == index, !named, last + 2 < tokens.count, isOpen(last + 1), isOpen(last + 2),
+            letters(last + 1) == Array("de".utf8) || letters(last + 1) == Array("het".utf8),
+            hasSchoolWordEnding(index), !tokens[last + 2].has(.frequent), !tokens[last + 2].has(.function),
+            !tokens[last + 2].has(.chat) {
+            named = true
+            last += 2
+        }
+        guard named, last > index || first < index || !token.has(.ordinary) || isCapital(index) else { return }
+        mark(first...last, .school)
+    }
+
+    private func hasSchoolWordEnding(_ index: Int) -> Bool {
+        let word = letters(index)
+        return word != Array("school".utf8) && (word.suffix(6).elementsEqual("school".utf8) || tokens[index].has(.school))
+    }
+
+    /// The name that follows a cue: capitals, unknown words, articles between them.
+    private mutating func markAfter(_ cue: Int, _ kind: RedactionKind, article: Bool) {
+        var first = cue + 1
+        while first < tokens.count, first - cue < 3, article, Self.articles.contains(letters(first)), !isCapital(first) {
+            first += 1
+        }
+        guard first < tokens.count, tokens[first].sign == 0, isPart(first), !isGivenOnly(first) || kind == .school else { return }
+        var last = first
+        while last + 1 < tokens.count, last - first < 6, tokens[last + 1].sign == 0 || tokens[last + 1].sign == 0x26
+            || tokens[last + 1].sign == 0x2d {
+            if isPart(last + 1) {
+                last += 1
+            } else if isOpen(last + 1), tokens[last + 1].has(.tussen), last + 2 < tokens.count, isPart(last + 2),
+                isCapital(last + 2), tokens[last + 2].sign == 0 {
+                last += 2
+            } else if isOpen(last + 1), tokens[last + 1].has(.school) || tokens[last + 1].has(.employer) {
+                last += 1
+            } else {
+                break
+            }
+        }
+        if kind == .school, first == last, !isCapital(first), resembles(first) { return }
+        if kind == .school, tokens[first].has(.app) || tokens[first].has(.frequent) { return }
+        mark(first...last, kind)
+    }
+
+    private func resembles(_ index: Int) -> Bool {
+        WordAcceptance(vocabulary: vocabulary).accepts(letters(index), strict: false)
+    }
+
+    private func isGivenOnly(_ index: Int) -> Bool {
+        tokens[index].has(.given) && !(index + 1 < tokens.count && isCapital(index + 1))
+    }
+
+    private static let articles = words("de het een the a an mijn n t")
+
+    private mutating func markEmployer(at index: Int) {
+        var last = index
+        while last + 1 < tokens.count, last - index < 5, tokens[last + 1].sign == 0 || tokens[last + 1].sign == 0x22 {
+            if isPart(last + 1), !resembles(last + 1) || isCapital(last + 1) {
+                last += 1
+            } else if isOpen(last + 1), tokens[last + 1].has(.tussen), last + 2 < tokens.count, isOpen(last + 2),
+                isPart(last + 2) {
+                last += 2
+            } else if last == index, isOpen(last + 1), tokens[last + 1].has(.surname), !tokens[last + 1].has(.frequent),
+                !tokens[last + 1].has(.function) {
+                last += 1
+            } else if last == index, last + 2 < tokens.count, isOpen(last + 1), isOpen(last + 2),
+                Self.articles.contains(letters(last + 1)), !tokens[last + 2].has(.frequent), !tokens[last + 2].has(.chat),
+                !tokens[last + 2].has(.function), tokens[last + 2].sign == 0, tokens[last + 2].isWord {
+                last += 2
+                if last + 1 < tokens.count, isOpen(last + 1), tokens[last + 1].sign == 0, !tokens[last + 1].has(.frequent),
+                    !tokens[last + 1].has(.function), !tokens[last + 1].has(.chat), tokens[last + 1].isWord {
+                    last += 1
+                }
+            } else {
+                break
+            }
+        }
+        var first = index
+        while first > 0, index - first < 4, tokens[first].sign == 0, isPart(first - 1),
+            isCapital(first - 1) || !resembles(first - 1) {
+            first -= 1
+        }
+        if last + 2 < tokens.count, last > index || first < index, letters(last + 1) == Array("in".utf8), isOpen(last + 2),
+            tokens[last + 2].has(.place) {
+            last += 2
+        }
+        guard last > index || first < index else { return }
+        if first < index, last == index, isGivenOnly(first), !isCapital(index) { return }
+        mark(first...last, .employer)
+    }
+
+    private mutating func markWork(at index: Int) {
+        var cue = index + 1
+        while cue < tokens.count, cue - index < 5, !Self.workPrepositions.contains(letters(cue)) {
+            guard tokens[cue].sign == 0, tokens[cue].has(.ordinary) else { return }
+            cue += 1
+        }
+        guard cue < tokens.count, cue - index < 5, Self.workPrepositions.contains(letters(cue)) else { return }
+        var next = cue + 1
+        while next < tokens.count, Self.articles.contains(letters(next)), !isCapital(next) { next += 1 }
+        guard isOpen(next), tokens[next].sign == 0 else { return }
+        if tokens[next].has(.brand) {
+            var last = next
+            while isOpen(last + 1), tokens[last + 1].has(.brand), tokens[last + 1].sign == 0 { last += 1 }
+            if last + 2 < tokens.count, Self.inside.contains(letters(last + 1)), isOpen(last + 1), isOpen(last + 2),
+                tokens[last + 2].has(.place) || !tokens[last + 2].has(.ordinary) {
+                last += 2
+            } else if isOpen(last + 1), tokens[last + 1].has(.place), !tokens[last + 1].has(.ordinary) {
+                last += 1
+            }
+            mark(next...last, .employer)
+            return
+        }
+        if letters(cue) == Array("voor".utf8) || letters(cue) == Array("for".utf8), tokens[next].has(.given) { return }
+        if tokens[next].has(.place) || tokens[next].has(.organisation) { return }
+        markAfter(cue, .employer, article: true)
+    }
+
+    private static let workPrepositions = words("bij voor in at for op als")
+    private static let inside = words("in op aan te")
+}
