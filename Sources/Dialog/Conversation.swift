@@ -76,8 +76,8 @@ package struct Conversation: Hashable, Sendable, Codable {
         package static let finished = Flags(rawValue: 32)
         /// What the user wrote was heard and thanked for; the open question was not answered yet.
         package static let heard = Flags(rawValue: 64)
-        /// The sentence on whether somebody reads along was said.
-        package static let standing = Flags(rawValue: 128)
+        /// Help was offered for signals that worry.
+        package static let referred = Flags(rawValue: 128)
     }
 }
 

@@ -3,6 +3,7 @@ import Content
 /// The end of a turn, and the repair of a conversation whose content changed under it.
 extension TurnRun {
     mutating func finish() -> Turn {
+        offerAtFirstConcern()
         addStandingLine()
         var replies = bubbles
         if let question {

@@ -96,6 +96,14 @@ extension TurnRun {
         if question == nil && bubbles.isEmpty { askAgain() }
     }
 
+    /// Signals that worry get help beside them once, also where the dialog has not come to it yet.
+    mutating func offerAtFirstConcern() {
+        guard state.level == .concern, messageLevel == .concern, !state.flags.contains(.referred) else { return }
+        state.flags.insert(.referred)
+        guard (bubbles + [question].compactMap { $0 }).allSatisfy(\.services.isEmpty) else { return }
+        refer(automaticServices())
+    }
+
     /// The line that stays in every reply while it is that bad, unless the reply already shows help that is open.
     mutating func addStandingLine() {
         let shown = Set((bubbles + [question].compactMap { $0 }).flatMap(\.services))

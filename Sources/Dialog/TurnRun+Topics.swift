@@ -106,7 +106,7 @@ extension TurnRun {
         if mustAskWho(scored.value) {
             remember(scored.value)
             state.stack = []
-            say(.heard)
+            refer(automaticServices())
             pushStartQuestion()
             askAgain()
             return true

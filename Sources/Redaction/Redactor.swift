@@ -28,8 +28,17 @@ package struct Redactor: Sendable {
     /// known in the messages after it. The memory is never stored.
     package func redact(_ text: String, remembering memory: inout RedactionMemory) -> Redacted {
         guard text.utf8.count <= Self.longest else { return Self.notStored }
+        return scanned(text, remembering: &memory).rendered()
+    }
+
+    func scanned(_ text: String) -> Scan {
+        var memory = RedactionMemory()
+        return scanned(text, remembering: &memory)
+    }
+
+    private func scanned(_ text: String, remembering memory: inout RedactionMemory) -> Scan {
         var scan = Scan(text, vocabulary: vocabulary, protection: protection)
-        guard !scan.tokens.isEmpty else { return scan.rendered() }
+        guard !scan.tokens.isEmpty else { return scan }
         scan.protectContacts()
         scan.markAddressesOnline()
         scan.markNumbers()
@@ -40,6 +49,6 @@ package struct Redactor: Sendable {
         scan.markNames(&memory)
         scan.markPlaces()
         scan.markUnknownWords()
-        return scan.rendered()
+        return scan
     }
 }

@@ -75,7 +75,7 @@ extension Scan {
             let before = tokens[first - 1]
             let adjective = before.has(.streetAdjective) && !["de", "het", "den", "ter", "van"].map({ Array($0.utf8) })
                 .contains(letters(first - 1))
-            let article = first < index && (before.has(.streetAdjective)) && isCapital(first - 1)
+            let article = before.has(.streetAdjective) && isCapital(first - 1)
             let named = !before.has(.ordinary) || isCapital(first - 1) || before.has(.given) && !before.has(.frequent)
             let wordBeforeStreet = first == index && tokens[index].has(.street) && !before.has(.frequent)
                 && !before.has(.function) && !before.has(.numberUnit) && before.isWord && before.length > 2

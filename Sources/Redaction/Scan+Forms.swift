@@ -36,7 +36,8 @@ extension Scan {
         let kind: RedactionKind = present.has(.birth) ? .birthDate : .date
         if first + 2 < tokens.count, let month = numeric(first + 1), let year = numeric(first + 2),
             isOpen(first + 1), isOpen(first + 2), isDateGap(first + 1), isDateGap(first + 2),
-            isDate(day, month, year, yearLength: tokens[first + 2].length, firstLength: tokens[first].length) {
+            isDate(day, month, year, yearLength: tokens[first + 2].length, firstLength: tokens[first].length),
+            !isAmongNumbers(first...(first + 2)) {
             mark(first...(first + 2), kind)
             return true
         }
@@ -83,6 +84,15 @@ extension Scan {
         guard last > month || kind == .birthDate else { return false }
         mark(first...last, kind)
         return true
+    }
+
+    /// More groups of digits hang on these: a telephone number with dots.
+    private func isAmongNumbers(_ range: ClosedRange<Int>) -> Bool {
+        let next = range.upperBound + 1
+        let after = next < tokens.count && tokens[next].isNumber && !tokens[next].spaceBefore && tokens[next].gap == 1
+            && tokens[next].sign != 0x3a
+        let first = range.lowerBound
+        return after || first > 0 && tokens[first - 1].isNumber && !tokens[first].spaceBefore && tokens[first].gap == 1
     }
 
     private static let ordinals: Set<[UInt8]> = Set(["e", "de", "ste", "th", "st", "nd", "rd"].map { Array($0.utf8) })

@@ -21,7 +21,8 @@ extension Scan {
         guard joined.contains(where: { $0 > 0x39 }), Set(joined).count > 1 else { return }
         let flags = vocabulary.flags(joined)
         if joined.count == 3 {
-            if flags.has(.given), !flags.has(.frequent) { mark(range, .name) }
+            let signed = tokens[range.lowerBound + 1].sign != 0 || present.has(.called) || present.has(.nameNoun)
+            if flags.has(.given), !flags.has(.frequent), signed { mark(range, .name) }
             return
         }
         if flags.has(.ordinary), !flags.has(.given) { return }

@@ -133,6 +133,7 @@ extension Scan {
         switch String(decoding: word, as: UTF8.self) {
         case "ben": return ["ik", "k"].contains(String(decoding: before, as: UTF8.self))
         case "ik": return before == Array("ben".utf8)
+        case "by": return ["go", "goes", "went"].contains(String(decoding: before, as: UTF8.self))
         case "am": return before == Array("i".utf8)
         case "is", "was": return ["dit", "this", "dat", "het", "it"].contains(String(decoding: before, as: UTF8.self))
         default: return false
@@ -276,8 +277,32 @@ extension Scan {
                 isCapital(index - 1) || tokens[index - 1].shape.contains(.capital) {
                 mark((index - 1)...(index - 1), .name)
             }
+            var first = index
+            while first > 0, index - first < 3, isOpen(first - 1), tokens[first].sign == 0, tokens[first].gap <= 2,
+                isNickname(first - 1) {
+                first -= 1
+                mark(first...first, .name)
+            }
             index = last + 1
         }
+    }
+
+    /// `Lange` in `Lange Frans`, `king` after `noemt zichzelf`.
+    private func isNickname(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.isWord, !token.has(.function), !token.has(.relation), !token.has(.title), !token.has(.organisation)
+        else { return false }
+        if isCapital(index), !token.has(.frequent) || index > 1 && isAfterNaming(index) { return true }
+        return !token.has(.frequent) && isAfterNaming(index)
+    }
+
+    private func isAfterNaming(_ index: Int) -> Bool {
+        for distance in 1...2 where index - distance >= 0 {
+            let before = tokens[index - distance]
+            if before.has(.called) || before.has(.naming) || before.has(.nameNoun) { return true }
+            if !before.has(.function), !Self.objects.contains(letters(index - distance)) { return false }
+        }
+        return false
     }
 
     private func continuation(after index: Int) -> Int? {
@@ -300,6 +325,8 @@ extension Scan {
         guard isOpen(next), tokens[next].isWord, tokens[next].sign == 0, tokens[next].gap <= 2 else { return nil }
         let token = tokens[next]
         let tussen = next > firstTussen
+        if !tussen, token.has(.given), !token.has(.function), !token.has(.say),
+            !token.has(.frequent) || next + 1 < tokens.count && tokens[next + 1].has(.say) { return next }
         if isCapital(next), !token.has(.function), !token.has(.month), !token.has(.app),
             !token.has(.frequent) || tussen || tokens[index].shape.contains(.capital) && token.has(.surname) { return next }
         if token.has(.surname), !token.has(.function), !token.has(.frequent) || tussen && certain,

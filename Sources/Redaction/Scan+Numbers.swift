@@ -4,6 +4,7 @@ extension Scan {
         for index in tokens.indices where isOpen(index) {
             if tokens[index].shape.contains(.letters), markIBAN(at: index) { continue }
             if markDate(at: index) { continue }
+            if tokens[index].has(.month) { markMonthFirst(at: index) }
             if markPlate(at: index) { continue }
             if markPostcode(at: index) { continue }
         }

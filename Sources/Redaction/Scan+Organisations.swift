@@ -75,6 +75,16 @@ extension Scan {
                 break
             }
         }
+        // roc midden nederland
+        if last == index, first == index, Self.boards.contains(letters(index)) {
+            while last - index < 2, isOpen(last + 1), tokens[last + 1].sign == 0, tokens[last + 1].isWord,
+                !tokens[last + 1].has(.frequent), !tokens[last + 1].has(.function), !tokens[last + 1].has(.chat)
+                    || tokens[last + 1].has(.place) || last > index,
+                !tokens[last + 1].has(.school) {
+                last += 1
+                named = true
+            }
+        }
         // basisschool de regenboog
         if last == index, !named, last + 2 < tokens.count, isOpen(last + 1), isOpen(last + 2),
             letters(last + 1) == Array("de".utf8) || letters(last + 1) == Array("het".utf8),
@@ -126,6 +136,7 @@ extension Scan {
         tokens[index].has(.given) && !(index + 1 < tokens.count && isCapital(index + 1))
     }
 
+    private static let boards = words("roc csg osg rsg psg isg kbs obs cbs pcbs isw pcc rk")
     private static let articles = words("de het een the a an mijn n t")
 
     private mutating func markEmployer(at index: Int) {
@@ -177,7 +188,10 @@ extension Scan {
         guard isOpen(next), tokens[next].sign == 0 else { return }
         if tokens[next].has(.brand) {
             var last = next
-            while isOpen(last + 1), tokens[last + 1].has(.brand), tokens[last + 1].sign == 0 { last += 1 }
+            while isOpen(last + 1), tokens[last + 1].sign == 0,
+                tokens[last + 1].has(.brand) || isCapital(last + 1) && !tokens[last + 1].has(.function) {
+                last += 1
+            }
             if last + 2 < tokens.count, Self.inside.contains(letters(last + 1)), isOpen(last + 1), isOpen(last + 2),
                 tokens[last + 2].has(.place) || !tokens[last + 2].has(.ordinary) {
                 last += 2

@@ -54,8 +54,8 @@ package struct Explainer: Sendable {
         let assessment = bot.assessor.assess(understood)
         let turn = bot.engine.step(start, .message(understood.reading, assessment), world)
         let reading = understood.reading
-        var topics = reading.topics.filter { $0.probability >= Thresholds.topic }.map(\.value)
-        if topics.isEmpty { topics = reading.topics.prefix(1).map(\.value) }
+        var topics = reading.topics.enumerated().filter { $0.offset == 0 || $0.element.probability >= Thresholds.clarify }
+            .prefix(3).map(\.element.value)
         if let answer = reading.answers.first, answer.probability >= Thresholds.answer,
             let topic = bot.engine.library.answers[answer.value]?.topic, !topics.contains(topic)
         {

@@ -69,6 +69,7 @@ package struct SafetyAssessor: Sendable {
     package func assess(_ understood: Understood) -> Assessment {
         guard understood.message.hasWords else { return .harmless }
         let tokens = masked(understood.corrected)
+        let hasIdiom = tokens != understood.corrected
         var assessment = Assessment.harmless
         var categories: [(category: RiskCategory, level: RiskLevel)] = []
         let isFiction = !contexts.fiction.matches(in: understood.corrected).isEmpty
@@ -101,7 +102,9 @@ package struct SafetyAssessor: Sendable {
             assessment.level = max(assessment.level, level)
         }
         let isResolved = !contexts.resolved.matches(in: understood.corrected).isEmpty
-        raise(&assessment, &categories, understood.scores, cap: isFiction || (isPast && wasLowered) ? .concern : .acute)
+        // A denial, an idiom, a story: the classifier does not see them, so it may not overrule them.
+        let cap: RiskLevel = isFiction || (hasIdiom && assessment.level < .high) ? .none : wasLowered ? .concern : .acute
+        raise(&assessment, &categories, understood.scores, cap: cap)
         if isResolved { assessment.eases = .high }
         if !contexts.acuteOver.matches(in: understood.corrected).isEmpty, assessment.level == .acute {
             assessment.level = .high

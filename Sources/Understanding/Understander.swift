@@ -124,7 +124,7 @@ package struct Understander: Sendable {
         return Understood(message: message, reading: reading, scores: scores, corrected: corrected)
     }
 
-    private static let topicFloor: Float = 0.15
+    private static let topicFloor: Float = 0.05
     private static let answerFloor: Float = 0.3
 
     private func ranked<Value>(

@@ -1,6 +1,8 @@
 import ArgumentParser
+import Dialog
 import Foundation
 import Rehearsal
+import Safety
 import Understanding
 
 extension Baken {
@@ -62,13 +64,14 @@ extension Baken.Evaluate {
         @ArgumentParser.Option(help: "Seed of the typing errors.") var seed: UInt64 = 1
         @ArgumentParser.Option(help: "First message to take, counted from 1.") var from = 1
         @ArgumentParser.Option(help: "How many messages to take.") var count = Int.max
+        @ArgumentParser.Option(help: "Try other thresholds of the classifier: acute,high,concern.") var thresholds: String?
         @Flag(help: "List what was wrong.") var errors = false
         @ArgumentParser.Option(help: "text or json.") var format: Format = .text
 
         func run() throws {
             let all = try LabelledFile.lines(file, as: MessageEvaluation.Labelled.self)
             let chosen = Array(all.dropFirst(from - 1).prefix(count))
-            let report = MessageEvaluation(bot: try content.bot()).evaluate(chosen, noise: noise, seed: seed)
+            let report = MessageEvaluation(bot: try bot()).evaluate(chosen, noise: noise, seed: seed)
             guard format == .text else { return Output.line(try BatchLines.encode(report)) }
             Output.line(row("acute read as acute", report.acuteRecall))
             Output.line(row("high or acute read as such", report.highRecall))
@@ -79,6 +82,18 @@ extension Baken.Evaluate {
             Output.line(row("services, high and acute", report.servicesWhenSerious))
             Output.line(row("services, all", report.services))
             if errors { for line in report.errors { Output.line(line) } }
+        }
+
+        private func bot() throws -> Bot {
+            let bot = try content.bot()
+            guard let thresholds else { return bot }
+            let values = thresholds.split(separator: ",").compactMap { Float($0) }
+            guard values.count == 3 else { throw ValidationError("--thresholds takes three numbers: acute,high,concern.") }
+            var assessor = bot.assessor
+            assessor.thresholds.acute = values[0]
+            assessor.thresholds.high = values[1]
+            assessor.thresholds.concern = values[2]
+            return Bot(engine: bot.engine, understander: bot.understander, assessor: assessor)
         }
 
         private func row(_ name: String, _ share: MessageEvaluation.Share) -> String {
