@@ -8,7 +8,7 @@ struct Baken: ParsableCommand {
         abstract: "A helpline assistant that answers with authored sentences only.",
         version: "0.1.0",
         subcommands: [
-            Chat.self, Check.self, Test.self, Understand.self, ReplayCommand.self, Evaluate.self, Bench.self,
+            Chat.self, Check.self, Test.self, Understand.self, ReplayCommand.self, Evaluate.self, Redact.self, Bench.self,
         ],
         defaultSubcommand: Chat.self)
 }

@@ -9,8 +9,8 @@ extension Baken {
     /// `baken evaluate`: measures understanding against labelled files.
     struct Evaluate: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Measures language understanding against labelled files.",
-            subcommands: [Intents.self, Messages.self])
+            abstract: "Measures language understanding and redaction against labelled files.",
+            subcommands: [Intents.self, Messages.self, RedactionCommand.self])
 
         enum Format: String, ExpressibleByArgument, CaseIterable { case text, json }
     }
