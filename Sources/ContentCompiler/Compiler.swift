@@ -23,11 +23,13 @@ package enum Compiler {
         package let tests: [ConversationTest]
         /// By file, line and column.
         package let diagnostics: [Diagnostic]
+        package let map: SourceMap
 
-        package init(library: Library?, tests: [ConversationTest], diagnostics: [Diagnostic]) {
+        package init(library: Library?, tests: [ConversationTest], diagnostics: [Diagnostic], map: SourceMap) {
             self.library = library
             self.tests = tests
             self.diagnostics = diagnostics
+            self.map = map
         }
     }
 
@@ -41,11 +43,15 @@ package enum Compiler {
         for (path, root) in parsed { TranslationReader.read(path, root, into: translations) }
         for (path, root) in parsed { parts.read(path, root, translations, findings) }
         translations.reportOrphans()
+        if let global = parts.global { translations.reportMissing(global.languages, source: global.sourceLanguage) }
         guard let global = parts.global else {
             findings.error(
                 "F006", "Dialogs/_global.yaml is missing or broken.",
                 .init(file: "Dialogs/_global.yaml", line: 1, column: 1))
-            return Result(library: nil, tests: parts.tests, diagnostics: findings.diagnostics.sorted { $0.location < $1.location })
+            return Result(
+                library: nil, tests: parts.tests,
+                diagnostics: findings.diagnostics.sorted { $0.location < $1.location },
+                map: findings.map)
         }
         let resolver = Resolver(
             global: global, safety: parts.safety, slots: parts.slots, dialogs: parts.dialogs, services: parts.services,
@@ -56,7 +62,7 @@ package enum Compiler {
         let diagnostics = findings.diagnostics.sorted { $0.location < $1.location }
         let isSound = !diagnostics.contains { $0.severity == .error }
         let library = isSound ? parts.library(global, version: version(of: files)) : nil
-        return Result(library: library, tests: parts.tests, diagnostics: diagnostics)
+        return Result(library: library, tests: parts.tests, diagnostics: diagnostics, map: findings.map)
     }
 
     /// The first sixteen hex digits of the SHA-256 over paths and texts. Tests do not change what is said.
@@ -158,39 +164,5 @@ private struct Parts {
         Library(
             version: version, global: global, safety: safety, slots: slots, dialogs: dialogs, services: services,
             referrals: referrals.map(\.0), answers: answers, phrases: phrases, rules: rules, lexicon: lexicon.lexicon)
-    }
-}
-
-/// Reads `i18n/<language>/…` files.
-private enum TranslationReader {
-    static func read(_ path: String, _ root: Value, into translations: Translations) {
-        let parts = path.split(separator: "/").map(String.init)
-        guard parts.count >= 4, parts[1] == "i18n" else { return }
-        let language = Language(parts[2])
-        let fields = root.fields("A translation file", ["texts", "review"])
-        let rest = parts[3...].joined(separator: "/").dropLast(".yaml".count)
-        let prefix = prefix(top: parts[0], String(rest))
-        for (key, _, value) in fields["texts"]?.pairs("\"texts\"") ?? [] {
-            let entry = value.fields("A translation", ["of", "text", "u", "by", "on"])
-            guard let text = entry["text"]?.requireString("\"text\"") else {
-                value.fault("F006", "This translation has no \"text\".")
-                continue
-            }
-            translations.add(
-                prefix + key, language,
-                .init(
-                    text: text, formal: entry["u"]?.string, source: entry["of"]?.string ?? "",
-                    value: entry["text"] ?? value))
-        }
-    }
-
-    /// Dialog files have the dialog's id before each key; `_global`, services and answers write the whole id.
-    private static func prefix(top: String, _ name: String) -> String {
-        guard top == "Dialogs" else { return "" }
-        switch name {
-        case "_global": return "global:"
-        case "_slots": return ""
-        default: return "\(name):"
-        }
     }
 }

@@ -66,7 +66,8 @@ struct ConversationTestReader {
             return nil
         }
         return ConversationTest(
-            name: name, file: file, line: value.location.line, language: fields["language"]?.string.map { Language($0) },
+            name: name, file: file, line: value.location.line,
+            language: fields["language"]?.string.map { Language($0) },
             channel: fields["channel"]?.string, now: fields["now"]?.string,
             seed: fields["seed"]?.number("\"seed\"").map { UInt64(max(0, $0)) } ?? 1,
             staffPresent: fields["staff"]?.string == "present", start: fields["at"]?.string,

@@ -6,7 +6,8 @@ struct DialogReader {
     let file: String
 
     private static let dialogKeys: Set<String> = [
-        "dialog", "title", "audience", "topics", "categories", "review", "sources", "entry", "nodes", "moved", "suppress",
+        "dialog", "title", "audience", "topics", "categories", "review", "sources", "entry", "nodes", "moved",
+        "suppress",
     ]
     private static let nodeKeys: Set<String> = [
         "say", "answer", "refer", "set", "ask", "goto", "call", "next", "branch", "human", "end", "text", "u", "again",
@@ -17,14 +18,19 @@ struct DialogReader {
     ]
     private static let actions = ["ask", "goto", "call", "branch", "human", "end"]
 
+    /// The id that the file's path stands for.
+    private var dialog: DialogID { DialogID(String(file.dropFirst("Dialogs/".count).dropLast(".yaml".count))) }
+
     func read(_ root: Value) -> Dialog? {
         let fields = root.fields("A dialog", Self.dialogKeys)
-        let expected = String(file.dropFirst("Dialogs/".count).dropLast(".yaml".count))
+        let expected = self.dialog.rawValue
         guard let idValue = fields["dialog"], let id = idValue.requireString("\"dialog\"") else {
             root.fault("F006", "This dialog has no \"dialog:\" id. Write dialog: \(expected).")
             return nil
         }
-        if id != expected { idValue.fault("D014", "The id is \"\(id)\" but the file stands for \"\(expected)\". Make them equal.") }
+        if id != expected {
+            idValue.fault("D014", "The id is \"\(id)\" but the file stands for \"\(expected)\". Make them equal.")
+        }
         guard let nodesValue = fields["nodes"] else {
             root.fault("F006", "The dialog \(id) has no \"nodes\".")
             return nil
@@ -32,7 +38,11 @@ struct DialogReader {
         let audience = fields["audience"].flatMap { value -> Audience? in
             value.string == "any" ? nil : value.word("audience", Audience.self)
         }
-        if fields["audience"] == nil { root.fault("F006", "The dialog \(id) has no \"audience\" (young, parent, …, or any).") }
+        if fields["audience"] == nil {
+            root.fault("F006", "The dialog \(id) has no \"audience\" (young, parent, …, or any).")
+        }
+        root.findings.map.note(.dialog(dialog), at: idValue.location)
+        SuppressionReader.read(fields["suppress"], for: root)
         let nodes = nodesValue.pairs("\"nodes\"").compactMap { name, key, value in node(name, key, value) }
         guard let first = nodes.first else { return nil }
         return Dialog(
@@ -54,10 +64,13 @@ struct DialogReader {
 
     private func node(_ name: String, _ key: Value, _ value: Value) -> Node? {
         let fields = value.fields("The node \(name)", Self.nodeKeys)
+        key.findings.map.note(.node(dialog, NodeID(name)), at: key.location)
+        SuppressionReader.read(fields["suppress"], for: value, from: key.location.line)
         let present = Self.actions.filter { fields[$0] != nil }
         guard present.count == 1, let kind = present.first, let kindValue = fields[kind] else {
             let found = present.isEmpty ? "nothing of" : "more than one of"
-            key.fault("D010", "The node \(name) does \(found) ask, goto, call, branch, human, end. It must do exactly one.")
+            key.fault(
+                "D010", "The node \(name) does \(found) ask, goto, call, branch, human, end. It must do exactly one.")
             return nil
         }
         guard let action = action(kind, kindValue, name, key, fields) else { return nil }
@@ -139,7 +152,8 @@ struct DialogReader {
             again: fields["again"].flatMap { texts.read($0, "\(name)/again") },
             why: fields["why"].flatMap { texts.read($0, "\(name)/why") }, options: options,
             free: fields["free"]?.requireString("\"free\"").map { NodeID($0) },
-            fallback: fields["fallback"]?.items.enumerated().compactMap { fallback($1, "\(name)/fallback/\($0)") } ?? [],
+            fallback: fields["fallback"]?.items.enumerated().compactMap { fallback($1, "\(name)/fallback/\($0)") }
+                ?? [],
             whenKnown: fields["when_known"].flatMap(whenKnown) ?? .ask,
             acceptsPosition: fields["accept_position"]?.flag("\"accept_position\"") ?? true)
     }
@@ -188,9 +202,15 @@ struct DialogReader {
             return nil
         }
         let labelValue = fields["u"].map { label.paired(withFormal: $0) } ?? label
-        guard let text = texts.read(labelValue, "\(node)/option/\(id)") else { return nil }
+        value.findings.map.note(.option(dialog, NodeID(node), OptionID(id)), at: value.location)
+        let key = "\(node)/option/\(id)"
+        var also = Phrases.byLanguage(fields["also"])
+        guard let text = texts.read(labelValue, key, also: also[texts.sourceLanguage] ?? []) else { return nil }
+        for (language, translation) in texts.translations.of(texts.prefix + key) {
+            also[language, default: []] += translation.also
+        }
         return Option(
-            id: OptionID(id), label: text, also: Phrases.byLanguage(fields["also"]),
+            id: OptionID(id), label: text, also: also,
             numbers: fields["numbers"].flatMap(numbers), means: means(fields["means"], id),
             set: slots(fields["set"]), eases: fields["eases"]?.flag("\"eases\"") ?? false,
             raises: raise(fields), next: NodeID(next))

@@ -6,6 +6,8 @@ typealias YAMLNode = Yams.Node
 /// Collects every finding of one run; nothing stops at the first.
 final class Findings {
     private(set) var diagnostics: [Diagnostic] = []
+    /// Where everything stands, noted while it is read.
+    var map = SourceMap()
 
     func add(_ rule: String, _ severity: Diagnostic.Severity, _ message: String, _ location: Diagnostic.Location) {
         diagnostics.append(Diagnostic(rule: rule, severity: severity, message: message, location: location))
@@ -24,6 +26,22 @@ struct Value {
 
     var location: Diagnostic.Location {
         Diagnostic.Location(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+    }
+
+    /// The lines that the value takes.
+    var lines: ClosedRange<Int> {
+        let first = location.line
+        return first...max(first, Self.lastLine(node))
+    }
+
+    private static func lastLine(_ node: YAMLNode) -> Int {
+        let own = node.mark?.line ?? 1
+        switch node {
+        case .mapping(let mapping):
+            return mapping.reduce(own) { max($0, lastLine($1.key), lastLine($1.value)) }
+        case .sequence(let sequence): return sequence.reduce(own) { max($0, lastLine($1)) }
+        case .scalar, .alias: return own
+        }
     }
 
     func with(_ node: YAMLNode) -> Value { Value(node: node, file: file, findings: findings) }

@@ -29,20 +29,26 @@ struct GlobalReader {
         var commands: [Command: [Language: [String]]] = [:]
         for (key, keyValue, words) in fields["commands"]?.pairs("\"commands\"") ?? [] {
             guard let command = Command(rawValue: key) else {
-                keyValue.fault("F005", "\"\(key)\" is no command. Known: \(Command.allCases.map(\.rawValue).joined(separator: ", ")).")
+                keyValue.fault(
+                    "F005",
+                    "\"\(key)\" is no command. Known: \(Command.allCases.map(\.rawValue).joined(separator: ", ")).")
                 continue
             }
+            keyValue.findings.map.note(.command(command), at: keyValue.location)
             commands[command] = Phrases.byLanguage(words)
         }
         for command in Command.allCases where commands[command] == nil {
             value.fault("F006", "The command \"\(command.rawValue)\" has no words. Every command must be reachable.")
         }
         var sentences: [String: LocalizedText] = [:]
-        for (key, _, text) in fields["sentences"]?.pairs("\"sentences\"") ?? [] { sentences[key] = texts.read(text, key) }
+        for (key, _, text) in fields["sentences"]?.pairs("\"sentences\"") ?? [] {
+            sentences[key] = texts.read(text, key)
+        }
         return GlobalContent(
             sourceLanguage: Language(fields["source_language"]?.string ?? "nl"), languages: languages,
             start: DialogID(fields["start"]?.string ?? "welkom"), hubs: hubs, commands: commands,
-            fallback: fields["fallback"]?.items.enumerated().compactMap { dialogs.fallback($1, "fallback/\($0)") } ?? [],
+            fallback: fields["fallback"]?.items.enumerated().compactMap { dialogs.fallback($1, "fallback/\($0)") }
+                ?? [],
             silence: fields["silence"]?.items.enumerated().compactMap { silence($1, $0, texts) } ?? [],
             sentences: sentences, review: dialogs.review(fields["review"]))
     }
@@ -63,7 +69,9 @@ struct GlobalReader {
             return SafetyContent(interrupts: [])
         }
         let fields = value.fields("\"safety\"", ["interrupts"])
-        let interrupts = fields["interrupts"]?.items.compactMap { item -> SafetyContent.Interrupt? in
+        let interrupts = fields["interrupts"]?.items.enumerated().compactMap {
+            index, item -> SafetyContent.Interrupt? in
+            item.findings.map.note(.interrupt(index), at: item.location)
             let row = item.fields("An interrupt", ["level", "category", "audience", "call"])
             guard let level = row["level"]?.word("risk level", RiskLevel.self),
                 let dialog = row["call"]?.requireString("\"call\"")
@@ -82,7 +90,8 @@ struct GlobalReader {
     func slots(_ root: Value) -> [SlotID: Slot] {
         var slots: [SlotID: Slot] = [:]
         for (name, key, value) in root.fields("This file", ["slots", "review"])["slots"]?.pairs("\"slots\"") ?? [] {
-            let fields = value.fields("The slot \(name)", ["type", "values", "privacy", "keep", "say"])
+            key.findings.map.note(.slot(SlotID(name)), at: key.location)
+            let fields = value.fields("The slot \(name)", ["values", "privacy", "say"])
             let texts = TextReader(prefix: "slot:\(name):", translations: translations)
             if fields["values"] == nil { key.fault("F006", "The slot \(name) needs \"values\".") }
             slots[SlotID(name)] = Slot(

@@ -7,8 +7,10 @@ struct KnowledgeReader {
     // MARK: Services
 
     private static let serviceKeys: Set<String> = [
-        "id", "name", "phone", "chat", "url", "email", "cost", "hours", "holidays", "audiences", "languages", "anonymous",
-        "show", "line", "short", "closed", "source", "source_date", "status", "verified_by", "verified_on", "max_age_days",
+        "id", "name", "phone", "chat", "url", "email", "cost", "hours", "holidays", "audiences", "languages",
+        "anonymous",
+        "show", "line", "short", "closed", "source", "source_date", "status", "verified_by", "verified_on",
+        "max_age_days",
     ]
 
     func services(_ root: Value) -> [(Service, Value)] {
@@ -26,10 +28,12 @@ struct KnowledgeReader {
 
     private func service(_ value: Value) -> Service? {
         let fields = value.fields("A service", Self.serviceKeys)
-        guard let id = fields["id"]?.requireString("\"id\""), let name = fields["name"]?.requireString("\"name\"") else {
+        guard let id = fields["id"]?.requireString("\"id\""), let name = fields["name"]?.requireString("\"name\"")
+        else {
             value.fault("F006", "A service needs \"id\" and \"name\".")
             return nil
         }
+        value.findings.map.note(.service(ServiceID(id)), at: value.location)
         let texts = TextReader(
             prefix: "service:\(id):", translations: translations,
             arguments: Set(ServiceField.allCases.map(\.rawValue)))
@@ -67,7 +71,8 @@ struct KnowledgeReader {
 
     private func status(_ value: Value?) -> Service.Status {
         guard let text = value?.string, let status = Service.Status(rawValue: text) else {
-            value?.fault("F005", "\"status\" must be recent, old or conflict. What is known from memory only is not listed.")
+            value?.fault(
+                "F005", "\"status\" must be recent, old or conflict. What is known from memory only is not listed.")
             return .conflict
         }
         return status
@@ -76,7 +81,8 @@ struct KnowledgeReader {
     // MARK: Referrals
 
     func referrals(_ root: Value) -> [(ReferralRow, Value)] {
-        list(root, "referrals").map { value in
+        list(root, "referrals").enumerated().map { index, value in
+            value.findings.map.note(.referral(index), at: value.location)
             let fields = value.fields("A referral", ["category", "topic", "level", "audience", "services"])
             let row = ReferralRow(
                 category: fields["category"]?.word("risk category", RiskCategory.self),
@@ -101,10 +107,13 @@ struct KnowledgeReader {
 
     private func answer(_ value: Value) -> Answer? {
         let fields = value.fields("An answer", Self.answerKeys)
-        guard let id = fields["id"]?.requireString("\"id\""), let topic = fields["topic"]?.word("topic", Topic.self) else {
+        guard let id = fields["id"]?.requireString("\"id\""), let topic = fields["topic"]?.word("topic", Topic.self)
+        else {
             value.fault("F006", "An answer needs \"id\" and \"topic\".")
             return nil
         }
+        value.findings.map.note(.answer(AnswerID(id)), at: value.location)
+        SuppressionReader.read(fields["suppress"], for: value)
         let texts = TextReader(prefix: "answer:\(id):", translations: translations)
         let reader = DialogReader(texts: texts, file: value.file)
         let audiences = fields["audience"]?.items.filter { $0.string != "any" } ?? []
@@ -137,13 +146,14 @@ struct KnowledgeReader {
                 topics: fields["topics"]?.items.compactMap { $0.word("topic", Topic.self) } ?? [],
                 audience: fields["audience"]?.word("audience", Audience.self) ?? .unknown,
                 risk: fields["risk"]?.word("risk level", RiskLevel.self) ?? .none,
-                categories: fields["categories"]?.items.compactMap { $0.word("risk category", RiskCategory.self) } ?? [],
+                categories: fields["categories"]?.items.compactMap { $0.word("risk category", RiskCategory.self) }
+                    ?? [],
                 phrases: phrases)
         }
     }
 
     private static let ruleKeys: Set<String> = [
-        "id", "level", "says", "match", "unless", "must_match", "must_not_match", "negatable", "past", "person",
+        "id", "level", "says", "match", "unless", "must_match", "must_not_match", "negatable", "past",
     ]
 
     func rules(_ root: Value) -> [SafetyRule] {
@@ -163,7 +173,10 @@ struct KnowledgeReader {
             value.fault("F006", "A safety rule needs \"id\" and \"level\".")
             return nil
         }
-        if fields["says"]?.string == nil { value.fault("F006", "The rule \(id) needs \"says\": what staff read when it fires.") }
+        value.findings.map.note(.rule(RuleID(id)), at: value.location)
+        if fields["says"]?.string == nil {
+            value.fault("F006", "The rule \(id) needs \"says\": what staff read when it fires.")
+        }
         return SafetyRule(
             id: RuleID(id), category: category, level: level, says: fields["says"]?.string ?? "",
             match: Phrases.byLanguage(fields["match"]), unless: Phrases.byLanguage(fields["unless"]),

@@ -22,7 +22,9 @@ package enum Readability {
     }
 
     package static func words(_ text: String) -> [String] {
-        text.split { !($0.isLetter || $0 == "'" || $0 == "-") }.map(String.init).filter { $0.contains(where: \.isLetter) }
+        text.split { !($0.isLetter || $0 == "'" || $0 == "-") }.map(String.init).filter {
+            $0.contains(where: \.isLetter)
+        }
     }
 
     static func withoutQuotes(_ text: String) -> String {

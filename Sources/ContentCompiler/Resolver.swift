@@ -31,13 +31,15 @@ struct Resolver {
             check(dialog: hub, place)
             if let dialog = dialogs[hub], dialog.node(hubNode) == nil {
                 findings.error(
-                    "D015", "The hub \(hub) of \(audience.rawValue) needs a node \"\(hubNode)\" where a conversation goes on.",
+                    "D015",
+                    "The hub \(hub) of \(audience.rawValue) needs a node \"\(hubNode)\" where a conversation goes on.",
                     place)
             }
         }
         for id in requiredDialogs { check(dialog: id, place) }
         for name in requiredSentences where global.sentences[name] == nil {
-            findings.error("F006", "The sentence \"\(name)\" is missing under \"sentences\". The engine says it.", place)
+            findings.error(
+                "F006", "The sentence \"\(name)\" is missing under \"sentences\". The engine says it.", place)
         }
         for case .call(let dialog) in global.fallback { check(dialog: dialog, place) }
         let safetyPlace = Diagnostic.Location(file: "Dialogs/_safety.yaml", line: 1, column: 1)
@@ -87,7 +89,9 @@ struct Resolver {
             if let declared = slots[slot] {
                 for option in question.options where !declared.values.contains(option.id) {
                     findings.error(
-                        "S002", "The option \"\(option.id)\" is no value of the slot \(slot). Add it in Dialogs/_slots.yaml.", here)
+                        "S002",
+                        "The option \"\(option.id)\" is no value of the slot \(slot). Add it in Dialogs/_slots.yaml.",
+                        here)
                 }
             } else {
                 findings.error("S001", "The slot \"\(slot)\" is not declared in Dialogs/_slots.yaml.", here)
@@ -109,12 +113,15 @@ struct Resolver {
 
     private func check(_ node: NodeID, in dialog: Dialog, _ here: Diagnostic.Location) {
         guard dialog.node(node) == nil else { return }
-        findings.error("D002", "\(dialog.id) has no node \"\(node)\".\(hint(node.rawValue, dialog.nodes.map(\.id.rawValue)))", here)
+        findings.error(
+            "D002", "\(dialog.id) has no node \"\(node)\".\(hint(node.rawValue, dialog.nodes.map(\.id.rawValue)))", here
+        )
     }
 
     private func check(dialog: DialogID, _ here: Diagnostic.Location) {
         guard dialogs[dialog] == nil else { return }
-        findings.error("D004", "There is no dialog \"\(dialog)\".\(hint(dialog.rawValue, dialogs.keys.map(\.rawValue)))", here)
+        findings.error(
+            "D004", "There is no dialog \"\(dialog)\".\(hint(dialog.rawValue, dialogs.keys.map(\.rawValue)))", here)
     }
 
     private func check(_ slot: SlotID, _ value: OptionID, _ here: Diagnostic.Location) {
@@ -123,7 +130,10 @@ struct Resolver {
             return
         }
         guard declared.values.contains(value) else {
-            findings.error("S002", "\"\(value)\" is no value of the slot \(slot).\(hint(value.rawValue, declared.values.map(\.rawValue)))", here)
+            findings.error(
+                "S002",
+                "\"\(value)\" is no value of the slot \(slot).\(hint(value.rawValue, declared.values.map(\.rawValue)))",
+                here)
             return
         }
     }
@@ -135,7 +145,10 @@ struct Resolver {
 
     private func check(service id: ServiceID, _ here: Diagnostic.Location) {
         guard services[id] == nil else { return }
-        findings.error("K002", "There is no service \"\(id)\" in Knowledge/services.yaml.\(hint(id.rawValue, services.keys.map(\.rawValue)))", here)
+        findings.error(
+            "K002",
+            "There is no service \"\(id)\" in Knowledge/services.yaml.\(hint(id.rawValue, services.keys.map(\.rawValue)))",
+            here)
     }
 
     private func check(_ text: LocalizedText, _ here: Diagnostic.Location) {
@@ -160,7 +173,9 @@ struct Resolver {
         case .slotIs(let slot, let value): check(slot, value, here)
         case .slotIn(let slot, let values): for value in values { check(slot, value, here) }
         case .slotKnown(let slot):
-            if slots[slot] == nil { findings.error("S001", "The slot \"\(slot)\" is not declared in Dialogs/_slots.yaml.", here) }
+            if slots[slot] == nil {
+                findings.error("S001", "The slot \"\(slot)\" is not declared in Dialogs/_slots.yaml.", here)
+            }
         case .serviceOpen(let id): check(service: id, here)
         case .not(let inner): check(inner, here)
         case .all(let parts), .any(let parts): for part in parts { check(part, here) }

@@ -8,7 +8,9 @@ package enum TextCheck {
         for dialog in library.dialogs.values.sorted(by: { $0.id < $1.id }) { found += check(dialog) }
         for answer in library.answers.values.sorted(by: { $0.id < $1.id }) {
             let place = Diagnostic.Location(file: answer.file, line: answer.line, column: 1)
-            for text in answer.say { found += check(text, audience: strictest(answer.audiences), place, isQuestion: false) }
+            for text in answer.say {
+                found += check(text, audience: strictest(answer.audiences), place, isQuestion: false)
+            }
         }
         return found
     }
@@ -31,7 +33,10 @@ package enum TextCheck {
                 }
             }
             if !question.options.isEmpty && !(2...4).contains(question.options.count) {
-                found.append(finding("R003", .warning, "A question offers 2 to 4 choices; this one has \(question.options.count).", place))
+                found.append(
+                    finding(
+                        "R003", .warning, "A question offers 2 to 4 choices; this one has \(question.options.count).",
+                        place))
             }
             return found
         }
@@ -59,12 +64,17 @@ package enum TextCheck {
         for sentence in sentences {
             let count = Readability.words(sentence).count
             if count > limits.sentence {
-                found.append(finding("R006", .warning, "This sentence has \(count) words, more than \(limits.sentence): \"\(sentence)\"", place))
+                found.append(
+                    finding(
+                        "R006", .warning,
+                        "This sentence has \(count) words, more than \(limits.sentence): \"\(sentence)\"", place))
             }
         }
         let total = sentences.map { Readability.words($0).count }.reduce(0, +)
         if total > limits.bubble {
-            found.append(finding("R002", .warning, "This bubble has \(total) words, more than \(limits.bubble): \"\(text)\"", place))
+            found.append(
+                finding(
+                    "R002", .warning, "This bubble has \(total) words, more than \(limits.bubble): \"\(text)\"", place))
         }
         if total >= 5, let score = Readability.fleschDouma(text), score < limits.douma {
             found.append(
@@ -75,15 +85,19 @@ package enum TextCheck {
             found.append(
                 finding(
                     "R010", .error,
-                    isQuestion ? "Two questions in one: \"\(text)\"" : "A question in the words before the question: \"\(text)\"", place))
+                    isQuestion
+                        ? "Two questions in one: \"\(text)\""
+                        : "A question in the words before the question: \"\(text)\"", place))
         }
         found += forbidden(text, register, place)
         return found
     }
 
     private static let never = [
-        "zelfmoord plegen", "prostituee", "loverboyslachtoffer", "alles komt goed", "weet je het zeker", "weet u het zeker",
-        "je moet aangifte", "u moet aangifte", "jij bent slachtoffer", "ga gewoon weg", "we sturen iemand", "niemand komt dit",
+        "zelfmoord plegen", "prostituee", "loverboyslachtoffer", "alles komt goed", "weet je het zeker",
+        "weet u het zeker",
+        "je moet aangifte", "u moet aangifte", "jij bent slachtoffer", "ga gewoon weg", "we sturen iemand",
+        "niemand komt dit",
         "indien", "echter", "middels", "teneinde", "dienen te", "waarom ging",
     ]
     private static let informal: Set<String> = ["je", "jij", "jouw", "jou", "jezelf"]
@@ -105,7 +119,10 @@ package enum TextCheck {
         for digits in ["0800", "0900", "088-", "020-", "033-", "http", "www."] where lower.contains(digits) {
             // Telling what a prefix costs is no number.
             guard !lower.contains("beginnen") && !lower.contains("begint") else { continue }
-            found.append(finding("K003", .error, "A number or link stands in the text; refer to a service instead: \"\(text)\"", place))
+            found.append(
+                finding(
+                    "K003", .error, "A number or link stands in the text; refer to a service instead: \"\(text)\"",
+                    place))
         }
         return found
     }
@@ -150,17 +167,22 @@ package enum ReleaseCheck {
             .map { service in
                 Diagnostic(
                     rule: "K005", severity: .error,
-                    message: "Nobody has verified the service \(service.id). Call or open it, then fill verified_by and verified_on.",
+                    message:
+                        "Nobody has verified the service \(service.id). Call or open it, then fill verified_by and verified_on.",
                     location: .init(file: "Knowledge/services.yaml", line: 1, column: 1))
             }
-        let dialogs = library.dialogs.values.sorted { $0.id < $1.id }.filter { $0.review.state != .approved }.map { dialog in
+        let dialogs = library.dialogs.values.sorted { $0.id < $1.id }.filter { $0.review.state != .approved }.map {
+            dialog in
             Diagnostic(
-                rule: "V001", severity: .error, message: "The dialog \(dialog.id) is a concept: nobody at a helpline has approved it.",
+                rule: "V001", severity: .error,
+                message: "The dialog \(dialog.id) is a concept: nobody at a helpline has approved it.",
                 location: .init(file: dialog.file, line: 1, column: 1))
         }
-        let answers = library.answers.values.sorted { $0.id < $1.id }.filter { $0.review.state != .approved }.map { answer in
+        let answers = library.answers.values.sorted { $0.id < $1.id }.filter { $0.review.state != .approved }.map {
+            answer in
             Diagnostic(
-                rule: "V001", severity: .error, message: "The answer \(answer.id) is a concept: nobody at a helpline has approved it.",
+                rule: "V001", severity: .error,
+                message: "The answer \(answer.id) is a concept: nobody at a helpline has approved it.",
                 location: .init(file: answer.file, line: answer.line, column: 1))
         }
         return services + dialogs + answers

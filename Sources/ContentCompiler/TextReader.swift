@@ -1,6 +1,4 @@
 import Content
-import Crypto
-import Foundation
 
 /// Turns the texts of a file into `LocalizedText`, with their translations.
 struct TextReader {
@@ -18,12 +16,15 @@ struct TextReader {
         self.sourceLanguage = .dutch
     }
 
-    private static let keys: Set<String> = ["text", "u", "variants", "when", "plain"]
+    private static let keys: Set<String> = ["text", "u", "variants", "when"]
 
-    /// - Parameter key: the text's id within the file, such as `begin/text`.
-    func read(_ value: Value, _ key: String) -> LocalizedText? {
+    /// - Parameters:
+    ///   - key: the text's id within the file, such as `begin/text`.
+    ///   - also: other ways of saying it, for the label of an option.
+    func read(_ value: Value, _ key: String, also: [String] = []) -> LocalizedText? {
         let id = TextID(prefix + key)
-        if value.string != nil { return plain(value, key, id) }
+        value.findings.map.note(.text(id), at: value.location)
+        if value.string != nil { return plain(value, key, id, also) }
         guard value.isMap else {
             value.fault("F004", "A text must be words, or a map with \"text\" or \"variants\".")
             return nil
@@ -32,7 +33,7 @@ struct TextReader {
         let condition = fields["when"].flatMap(condition)
         if let variants = fields["variants"] {
             let built = variants.items.enumerated().compactMap { index, item in
-                variant(item, formal: nil, key: "\(key)/v\(index)")
+                variant(item, formal: nil, key: "\(key)/v\(index)", also: also)
             }
             guard !built.isEmpty else {
                 variants.fault("F004", "\"variants\" needs at least two wordings.")
@@ -44,7 +45,7 @@ struct TextReader {
             value.fault("F006", "This text has no \"text\".")
             return nil
         }
-        guard let variant = variant(text, formal: fields["u"], key: key) else { return nil }
+        guard let variant = variant(text, formal: fields["u"], key: key, also: also) else { return nil }
         return LocalizedText(id: id, variants: [variant], condition: condition)
     }
 
@@ -53,13 +54,15 @@ struct TextReader {
         return value.items.enumerated().compactMap { index, item in read(item, "\(key)/\(index)") }
     }
 
-    private func plain(_ value: Value, _ key: String, _ id: TextID) -> LocalizedText? {
-        variant(value, formal: nil, key: key).map { LocalizedText(id: id, variants: [$0]) }
+    private func plain(_ value: Value, _ key: String, _ id: TextID, _ also: [String]) -> LocalizedText? {
+        variant(value, formal: nil, key: key, also: also).map { LocalizedText(id: id, variants: [$0]) }
     }
 
-    private func variant(_ value: Value, formal: Value?, key: String) -> LocalizedText.Variant? {
+    private func variant(_ value: Value, formal: Value?, key: String, also: [String]) -> LocalizedText.Variant? {
         guard let text = value.requireString("A text") else { return nil }
         let formalText = formal?.requireString("\"u\"")
+        value.findings.map.note(
+            SourceText(id: prefix + key, text: text, formal: formalText, location: value.location, also: also))
         var wordings: [Language: LocalizedText.Wording] = [
             sourceLanguage: .init(
                 informal: pieces(text, value), formal: formalText.map { pieces($0, formal ?? value) })
@@ -112,64 +115,9 @@ struct TextReader {
         if parts.count == 2, let field = ServiceField(rawValue: parts[1]) {
             return .service(ServiceID(parts[0]), field)
         }
-        value.fault("R005", "\"{\(name)}\" names nothing. Write {service.phone}, {service.chat}, {service.url} or {service.name}.")
+        value.fault(
+            "R005",
+            "\"{\(name)}\" names nothing. Write {service.phone}, {service.chat}, {service.url} or {service.name}.")
         return nil
-    }
-}
-
-/// The texts of the other languages, by text id.
-final class Translations {
-    struct Translation {
-        let text: String
-        let formal: String?
-        /// First eight hex digits of the SHA-256 of the Dutch text it was made from.
-        let source: String
-        let value: Value
-    }
-
-    private var byID: [String: [Language: Translation]] = [:]
-    private var used: Set<String> = []
-    private let findings: Findings
-
-    init(findings: Findings) { self.findings = findings }
-
-    func add(_ id: String, _ language: Language, _ translation: Translation) {
-        if byID[id]?[language] != nil {
-            translation.value.fault("F003", "The text \"\(id)\" is translated twice into \(language).")
-        }
-        byID[id, default: [:]][language] = translation
-    }
-
-    func of(_ id: String) -> [(Language, Translation)] {
-        used.insert(id)
-        return (byID[id] ?? [:]).sorted { $0.key < $1.key }
-    }
-
-    func check(_ translation: Translation, _ language: Language, source: String, key: String) {
-        let hash = Self.hash(source)
-        if translation.source != hash {
-            findings.add(
-                "I002", .warning,
-                "The \(language) translation of \"\(key)\" was made from another Dutch text. Look at it, then write \"of: \(hash)\".",
-                translation.value.location)
-        }
-    }
-
-    /// Translations whose Dutch text is gone.
-    func reportOrphans() {
-        for (id, languages) in byID.sorted(by: { $0.key < $1.key }) where !used.contains(id) {
-            for (language, translation) in languages.sorted(by: { $0.key < $1.key }) {
-                findings.add(
-                    "I003", .warning, "This \(language) text belongs to \"\(id)\", which is no longer there. Remove it.",
-                    translation.value.location)
-            }
-        }
-    }
-
-    static func hash(_ text: String) -> String {
-        SHA256.hash(data: Data(text.utf8)).prefix(4).map { byte in
-            let hex = String(byte, radix: 16)
-            return hex.count == 1 ? "0" + hex : hex
-        }.joined()
     }
 }

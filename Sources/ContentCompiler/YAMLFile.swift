@@ -15,7 +15,8 @@ enum YAMLFile {
         } catch YamlError.duplicatedKeysInMapping(let duplicates, let context) {
             for key in duplicates {
                 let line = secondLine(of: key, in: file.text, from: context.mark.line)
-                findings.error("F003", "The key \"\(key)\" stands twice in one map. Keep one of them.", place(file, line, 1))
+                findings.error(
+                    "F003", "The key \"\(key)\" stands twice in one map. Keep one of them.", place(file, line, 1))
             }
         } catch YamlError.scanner(_, let problem, let mark, _), YamlError.parser(_, let problem, let mark, _),
             YamlError.composer(_, let problem, let mark, _)

@@ -8,7 +8,8 @@ struct Baken: ParsableCommand {
         abstract: "A helpline assistant that answers with authored sentences only.",
         version: "0.1.0",
         subcommands: [
-            Chat.self, Check.self, Test.self, Understand.self, ReplayCommand.self, Evaluate.self, Redact.self, Bench.self,
+            Chat.self, Check.self, Test.self, Understand.self, ReplayCommand.self, Evaluate.self, Redact.self,
+            Bench.self, TranslationsCommand.self,
         ],
         defaultSubcommand: Chat.self)
 }

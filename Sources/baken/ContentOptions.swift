@@ -14,7 +14,8 @@ struct ContentOptions: ParsableArguments {
     var content: String?
 
     static let requirements = Compiler.Requirements(
-        sentences: Engine.sentences + TerminalSentence.allCases.map(\.rawValue), dialogs: Engine.dialogs, hubNode: Engine.hubNode)
+        sentences: Engine.sentences + TerminalSentence.allCases.map(\.rawValue), dialogs: Engine.dialogs,
+        hubNode: Engine.hubNode)
 
     /// Broken content ends the program with this status (sysexits EX_DATAERR).
     static let brokenContent = ExitCode(65)
@@ -50,7 +51,8 @@ struct ContentOptions: ParsableArguments {
         let (files, unreadable) = ContentFolder.read(try folder())
         let result = Compiler.compile(files, requirements: Self.requirements)
         guard !unreadable.isEmpty else { return result }
-        return Compiler.Result(library: nil, tests: result.tests, diagnostics: unreadable + result.diagnostics)
+        return Compiler.Result(
+            library: nil, tests: result.tests, diagnostics: unreadable + result.diagnostics, map: result.map)
     }
 
     /// The library, or every fault on standard error and exit status 65: never half a bot.
