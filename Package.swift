@@ -92,7 +92,7 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "RedactionTests", dependencies: ["Redaction"], swiftSettings: settings),
         .testTarget(
-            name: "StorageTests", dependencies: ["Assistant", "Content", "Dialog", "Redaction", "Storage"],
+            name: "StorageTests", dependencies: ["Assistant", "Content", "Dialog", "Redaction", "Storage", grdb],
             swiftSettings: settings),
         .testTarget(
             name: "InsightTests", dependencies: ["Assistant", "Content", "Dialog", "Insight", "Redaction", "Storage"],

@@ -3,28 +3,10 @@ package import Content
 import FoundationEssentials
 import GRDB
 
-/// One turn as it is read back from the log.
-package struct LoggedTurn: Sendable, Codable {
-    package let conversation: LogID
-    package let when: CoarseTime
-    package let facts: LogFacts
-    /// Redacted; only in whole transcripts.
-    package let text: String?
-}
-
-/// A redacted message that nobody understood.
-package struct LoggedSample: Sendable, Codable {
-    package let week: Int
-    package let language: Language
-    package let text: String
-}
-
 /// Reading and deleting the anonymous log.
-extension SQLiteStore {
-    /// Every turn in the order of conversation and turn, conversations in no order that means anything. Row by row:
-    /// the log may be larger than memory.
+extension SQLiteStore: LogStore {
     package func forEachTurn(
-        from first: Int = 0, through last: Int = .max, _ body: @escaping @Sendable (LoggedTurn) throws -> Void
+        from first: Int, through last: Int, _ body: @escaping @Sendable (LoggedTurn) throws -> Void
     ) async throws(StoreError) {
         try await read { [keys] db in
             let rows = try Row.fetchCursor(
@@ -47,7 +29,7 @@ extension SQLiteStore {
         }
     }
 
-    package func samples(language: Language? = nil) async throws(StoreError) -> [LoggedSample] {
+    package func samples(language: Language?) async throws(StoreError) -> [LoggedSample] {
         try await read { [keys] db in
             try Row.fetchAll(db, sql: "SELECT id, week, language, text FROM sample ORDER BY id").compactMap { row in
                 let code: String = row[2]
@@ -59,17 +41,11 @@ extension SQLiteStore {
         }
     }
 
-    /// Deletes one conversation's log.
-    /// - Returns: the number of turns it had.
-    @discardableResult
     package func eraseLog(_ id: LogID) async throws(StoreError) -> Int {
         try await remove("DELETE FROM log_turn WHERE conversation = ?", [Data(id.bytes)])
     }
 
-    /// Deletes everything logged before an ISO week such as 202647; all of it without one.
-    /// - Returns: the number of rows.
-    @discardableResult
-    package func purgeLog(before week: Int = .max) async throws(StoreError) -> Int {
+    package func purgeLog(before week: Int) async throws(StoreError) -> Int {
         try await remove("DELETE FROM log_turn WHERE week < ?", [week])
             + remove("DELETE FROM sample WHERE week < ?", [week])
     }

@@ -73,7 +73,6 @@ extension SQLiteStore {
         traces.set()
     }
 
-    /// What waits, by channel.
     package func outboxSizes() async throws(StoreError) -> [String: Int] {
         try await read { db in
             try Row.fetchAll(db, sql: "SELECT channel, count(*) FROM outbox GROUP BY channel")
@@ -87,15 +86,6 @@ extension SQLiteStore {
                 .map { DeadLetterCount(channel: $0[0], reason: $0[1], week: $0[2], count: $0[3]) }
         }
     }
-}
-
-/// Messages of one ISO week that could not be sent.
-package struct DeadLetterCount: Hashable, Sendable, Codable {
-    package let channel: String
-    /// A `DeadReason`.
-    package let reason: String
-    package let week: Int
-    package let count: Int
 }
 
 private struct OutboxRow: Sendable {

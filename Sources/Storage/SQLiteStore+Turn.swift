@@ -92,7 +92,6 @@ extension SQLiteStore {
         try await read { try Int.fetchOne($0, sql: "SELECT max(length(sealed)) FROM session") ?? 0 }
     }
 
-    /// How many conversations live.
     package func liveSessions() async throws(StoreError) -> Int {
         try await read { try Int.fetchOne($0, sql: "SELECT count(*) FROM session") ?? 0 }
     }

@@ -79,7 +79,6 @@ package struct SQLiteStore: ConversationStore {
         }
     }
 
-    /// Answers whether the database can be read, for readiness.
     package func ping() async -> Bool { (try? await read { try Int.fetchOne($0, sql: "SELECT 1") }) == 1 }
 
     func read<Value: Sendable>(_ work: @escaping @Sendable (Database) throws -> Value) async throws(StoreError) -> Value {

@@ -96,6 +96,17 @@ enum Schema {
                     CREATE INDEX escalation_state ON escalation (state, opened);
                     """)
         }
+        migrator.registerMigration("2026-11 audit") { db in
+            try db.execute(
+                sql: """
+                    -- What staff did with the log. Each line holds a hash of the one before it.
+                    CREATE TABLE audit (
+                        id INTEGER PRIMARY KEY,
+                        entry TEXT NOT NULL,
+                        chain BLOB NOT NULL
+                    ) STRICT;
+                    """)
+        }
         return migrator
     }
 }

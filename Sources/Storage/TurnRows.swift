@@ -64,6 +64,8 @@ struct TurnRows: Sendable {
     /// - Returns: false, with nothing changed, when the session's row is no longer the one that the step began from.
     func save(in db: Database) throws -> Bool {
         guard try saveSession(in: db) else { return false }
+        // Whoever leaves hears nothing more of before, and somebody else may hold the phone by now.
+        if draft.fate != .goesOn { try db.execute(sql: "DELETE FROM outbox WHERE lane = ?", arguments: [lane]) }
         if draft.fate == .erased {
             try eraseLog(in: db)
         } else {
@@ -100,7 +102,6 @@ struct TurnRows: Sendable {
     private func eraseLog(in db: Database) throws {
         try db.execute(
             sql: "DELETE FROM log_turn WHERE conversation = ?", arguments: [Data(draft.session.log.bytes)])
-        try db.execute(sql: "DELETE FROM outbox WHERE lane = ?", arguments: [lane])
         if let escalation = draft.session.escalation {
             try db.execute(sql: "DELETE FROM escalation WHERE id = ?", arguments: [Data(escalation.bytes)])
         }

@@ -2,14 +2,14 @@ import ArgumentParser
 
 /// `baken`: one executable, one file per subcommand.
 @main
-struct Baken: ParsableCommand {
+struct Baken: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "baken",
         abstract: "A helpline assistant that answers with authored sentences only.",
         version: "0.1.0",
         subcommands: [
             Chat.self, Check.self, Test.self, Understand.self, ReplayCommand.self, Evaluate.self, Redact.self,
-            Bench.self, TranslationsCommand.self,
+            Log.self, Keys.self, Bench.self, TranslationsCommand.self,
         ],
         defaultSubcommand: Chat.self)
 }

@@ -52,7 +52,8 @@ struct ContentOptions: ParsableArguments {
         let result = Compiler.compile(files, requirements: Self.requirements)
         guard !unreadable.isEmpty else { return result }
         return Compiler.Result(
-            library: nil, tests: result.tests, diagnostics: unreadable + result.diagnostics, map: result.map)
+            library: nil, tests: result.tests, diagnostics: unreadable + result.diagnostics, map: result.map,
+            safetyProtocol: result.safetyProtocol)
     }
 
     /// The library, or every fault on standard error and exit status 65: never half a bot.

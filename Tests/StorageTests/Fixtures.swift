@@ -70,7 +70,7 @@ enum Sample {
             said: ["global:x"], services: [], escalations: [], ending: nil, latency: .under1ms)
     }
 
-    static func redacted(_ text: String) -> Redacted { Redacted(stub: text) }
+    static func redacted(_ text: String) -> Redacted { Redacted(text: text, kinds: []) }
 
     /// A step that counts turns, logs and says one thing.
     static func step(

@@ -91,7 +91,7 @@ struct KeyTests {
         let due = try await after.due(on: "telegram", at: Sample.noon, limit: 100).deliveries
         #expect(Set(due.flatMap { $0.message.replies.map(\.text) }) == Set((0..<20).map { "tekst \($0)" }))
         #expect(Set(try await after.cases().compactMap(\.excerpt)) == Set((0..<20).map { "stuk \($0)" }))
-        #expect(Set(try await after.samples().map(\.text)) == Set((0..<20).map { "monster \($0)" }))
+        #expect(Set(try await after.samples(language: nil).map(\.text)) == Set((0..<20).map { "monster \($0)" }))
         #expect(rotated.count == 2)
         #expect(rotated.dropping(before: 202648).count == 1)
     }

@@ -73,14 +73,14 @@ struct SweepTests {
     @Test func `one conversation can be erased from the log, and all of it purged`() async throws {
         let store = try await filled()
         let seen = Seen()
-        try await store.forEachTurn { seen.add($0) }
+        try await store.forEachTurn(from: 0, through: .max) { seen.add($0) }
         #expect(seen.turns.map(\.text) == ["woorden", "woorden", "woorden"])
         #expect(seen.turns.allSatisfy { $0.when == CoarseTime(week: 202648, dayPart: 2) })
         let first = try #require(seen.turns.first?.conversation)
         #expect(try await store.eraseLog(first) == 1)
         #expect(try await store.eraseLog(first) == 0)
         #expect(try await store.purgeLog(before: 202648) == 0)
-        #expect(try await store.purgeLog() == 2 + 3)
+        #expect(try await store.purgeLog(before: .max) == 2 + 3)
     }
 
     @Test func `a backup opens with the same keys and leaves live conversations out`() async throws {
@@ -93,7 +93,7 @@ struct SweepTests {
         await #expect(throws: StoreError.self) { try await store.backUp(to: plain) }
         let copy = try SQLiteStore(path: plain, keys: file.keys)
         let seen = Seen()
-        try await copy.forEachTurn { seen.add($0) }
+        try await copy.forEachTurn(from: 0, through: .max) { seen.add($0) }
         #expect(seen.turns.count == 5)
         #expect(try await copy.liveSessions() == 0)
         #expect(try await copy.outboxSizes().isEmpty)

@@ -130,7 +130,7 @@ struct TurnTests {
                 conversation.stack = frames
                 conversation.slots = ["leeftijd": "12-15", "wie": "vriend", "sinds": "maand", "veilig": "nee"]
                 conversation.undo = (0..<Conversation.undoLimit).map { _ in
-                    Checkpoint(stack: Array(frames.prefix(3)), slots: conversation.slots)
+                    Checkpoint(stack: Array(frames.prefix(3)), audience: .young, before: conversation.slots)
                 }
                 draft.session.conversation = conversation
             })
@@ -141,7 +141,7 @@ struct TurnTests {
 
     private func turns(of store: SQLiteStore) async throws -> Int {
         let box = Counter()
-        try await store.forEachTurn { _ in box.add() }
+        try await store.forEachTurn(from: 0, through: .max) { _ in box.add() }
         return box.value
     }
 }
