@@ -27,6 +27,17 @@ package protocol ConversationStore: Sendable {
 
     /// Removes what deleted rows left in the files. Cheap when nothing was deleted since.
     func scrub() async throws(StoreError)
+
+    /// Answers whether the store can be read, for readiness.
+    func ping() async -> Bool
+
+    /// How many messages wait, by channel.
+    func outboxSizes() async throws(StoreError) -> [String: Int]
+
+    func deadLetters() async throws(StoreError) -> [DeadLetterCount]
+
+    /// How many conversations live.
+    func liveSessions() async throws(StoreError) -> Int
 }
 
 /// Why the store could not do it. Holds no statement, no value, no path.
@@ -41,7 +52,8 @@ package enum StoreError: Error, Hashable, Sendable, CustomStringConvertible {
 
     package var description: String {
         switch self {
-        case .unavailable(let code): "the database refuses (SQLite result \(code)): check the disk and the file's rights"
+        case .unavailable(let code):
+            "the database refuses (SQLite result \(code)): check the disk and the file's rights"
         case .foreignKeys: "the database belongs to another key file: put back the key file it was made with"
         case .unreadable(let what): "a stored \(what) cannot be read: the database is damaged or the key was removed"
         case .cancelled: "cancelled before anything was stored"

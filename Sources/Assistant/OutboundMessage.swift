@@ -7,11 +7,14 @@ package struct OutboundMessage: Hashable, Sendable, Codable {
     package let replies: [Utterance]
     /// Messages that the platform is asked to delete, after the replies.
     package let deletions: [String]
+    /// The authored label of a button that opens a list of choices; empty where there is none.
+    package let choose: String
 
-    package init(address: Address, replies: [Utterance], deletions: [String] = []) {
+    package init(address: Address, replies: [Utterance], deletions: [String] = [], choose: String = "") {
         self.address = address
         self.replies = replies
         self.deletions = deletions
+        self.choose = choose
     }
 }
 

@@ -7,6 +7,8 @@ package struct Session: Hashable, Sendable, Codable {
     package let log: LogID
     /// The case that staff see, once there is one.
     package var escalation: EscalationID?
+    /// Turns so far; goes on where the conversation begins anew.
+    package var turns: Int
     /// The platform's ids of messages that *wis* may ask the platform to delete, the latest last.
     package var traces: [String]
 
@@ -16,6 +18,7 @@ package struct Session: Hashable, Sendable, Codable {
         self.conversation = conversation
         self.log = log
         self.escalation = nil
+        self.turns = 0
         self.traces = []
     }
 }

@@ -70,6 +70,8 @@ package struct TurnDraft: Sendable {
     }
 
     package let turn: Turn
+    /// What the person reads: the turn's replies and what is told beside them.
+    package var replies: [Utterance]
     package var session: Session
     package var fate: Fate
     package var entry: LogEntry?
@@ -81,6 +83,7 @@ package struct TurnDraft: Sendable {
 
     package init(turn: Turn, session: Session, fate: Fate = .goesOn) {
         self.turn = turn
+        self.replies = turn.replies
         self.session = session
         self.fate = fate
         self.outbox = []

@@ -27,7 +27,11 @@ package struct Bot: Sendable {
 
     /// An edited message passes the safety check only.
     package func recheck(_ text: String, in conversation: Conversation, world: World) -> Turn {
-        let understood = understander.understand(text, expecting: engine.expectation(of: conversation))
-        return engine.step(conversation, .edited(assessor.assess(understood)), world)
+        engine.step(conversation, .edited(assessment(of: text, in: conversation)), world)
+    }
+
+    /// What the words say about danger.
+    package func assessment(of text: String, in conversation: Conversation) -> Assessment {
+        assessor.assess(understander.understand(text, expecting: engine.expectation(of: conversation)))
     }
 }

@@ -9,6 +9,11 @@ package struct Redacted: Sendable, Hashable, Encodable, CustomStringConvertible 
         self.kinds = kinds
     }
 
+    /// Its beginning: what was taken out stays out.
+    package func prefix(_ length: Int) -> Redacted {
+        text.count <= length ? self : Redacted(text: String(text.prefix(length)), kinds: kinds)
+    }
+
     package var description: String { text }
 
     package func encode(to encoder: any Encoder) throws {

@@ -40,7 +40,11 @@ final class GroupWriter: Sendable {
                     Job { db in
                         let value = try work(db)
                         return { error in
-                            if let error { continuation.resume(throwing: error) } else { continuation.resume(returning: value) }
+                            if let error {
+                                continuation.resume(throwing: error)
+                            } else {
+                                continuation.resume(returning: value)
+                            }
                         }
                     } fail: { error in
                         continuation.resume(throwing: error)

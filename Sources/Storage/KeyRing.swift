@@ -98,7 +98,9 @@ package struct KeyRing: Sendable {
     // MARK: - Hashes
 
     /// Finds a session: 128 bits of a keyed hash of the address.
-    func lookup(_ address: Address) -> Data { Self.hash(["session", address.channel, address.recipient], active.finding) }
+    func lookup(_ address: Address) -> Data {
+        Self.hash(["session", address.channel, address.recipient], active.finding)
+    }
 
     /// What is sent to one person stays in order, also over the end of a conversation.
     func lane(_ address: Address) -> Data { Self.hash(["lane", address.channel, address.recipient], active.finding) }

@@ -50,7 +50,9 @@ extension SQLiteStore: LogStore {
             + remove("DELETE FROM sample WHERE week < ?", [week])
     }
 
-    private func remove(_ sql: String, _ arguments: [any DatabaseValueConvertible & Sendable]) async throws(StoreError) -> Int {
+    private func remove(_ sql: String, _ arguments: [any DatabaseValueConvertible & Sendable]) async throws(StoreError)
+        -> Int
+    {
         let count = try await writer.write { db in
             try db.execute(sql: sql, arguments: StatementArguments(arguments))
             return db.changesCount

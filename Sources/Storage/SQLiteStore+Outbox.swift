@@ -82,8 +82,10 @@ extension SQLiteStore {
 
     package func deadLetters() async throws(StoreError) -> [DeadLetterCount] {
         try await read { db in
-            try Row.fetchAll(db, sql: "SELECT channel, reason, week, count FROM dead_letter ORDER BY week, channel, reason")
-                .map { DeadLetterCount(channel: $0[0], reason: $0[1], week: $0[2], count: $0[3]) }
+            try Row.fetchAll(
+                db, sql: "SELECT channel, reason, week, count FROM dead_letter ORDER BY week, channel, reason"
+            )
+            .map { DeadLetterCount(channel: $0[0], reason: $0[1], week: $0[2], count: $0[3]) }
         }
     }
 }

@@ -81,7 +81,8 @@ package struct SQLiteStore: ConversationStore {
 
     package func ping() async -> Bool { (try? await read { try Int.fetchOne($0, sql: "SELECT 1") }) == 1 }
 
-    func read<Value: Sendable>(_ work: @escaping @Sendable (Database) throws -> Value) async throws(StoreError) -> Value {
+    func read<Value: Sendable>(_ work: @escaping @Sendable (Database) throws -> Value) async throws(StoreError) -> Value
+    {
         do {
             return try await database.read(work)
         } catch {

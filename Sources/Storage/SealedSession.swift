@@ -29,7 +29,8 @@ enum Stored {
 
 extension KeyRing {
     func sealSession(_ session: Session, of address: Address, lookup: Data) throws(StoreError) -> Data {
-        try seal(Stored.encode(SealedSession(address: address, session: session)), context: Data("session".utf8) + lookup)
+        try seal(
+            Stored.encode(SealedSession(address: address, session: session)), context: Data("session".utf8) + lookup)
     }
 
     func openSession(_ sealed: Data, lookup: Data) throws(StoreError) -> SealedSession {

@@ -29,7 +29,8 @@ struct TurnRows: Sendable {
         self.lookup = lookup
         self.version = version
         let log = Data(draft.session.log.bytes)
-        sealed = draft.fate == .goesOn
+        sealed =
+            draft.fate == .goesOn
             ? try keys.sealSession(draft.session, of: arrival.address, lookup: lookup) : Data()
         facts = try draft.entry.map { entry throws(StoreError) in try Stored.text(entry.facts) }
         transcript = try draft.entry?.text.map { text throws(StoreError) in
@@ -45,7 +46,8 @@ struct TurnRows: Sendable {
             excerpt = try escalation.excerpt.map { text throws(StoreError) in
                 try keys.sealText(text.text, use: .excerpt, row: row)
             }
-            link = draft.fate == .goesOn
+            link =
+                draft.fate == .goesOn
                 ? try keys.sealText(Stored.text(arrival.address), use: .link, row: row) : nil
         } else {
             excerpt = nil
