@@ -16,7 +16,11 @@ struct baken_editor {
     EditLine *line;
     History *history;
     char *prompt;
+    /* What stood on the line when a signal came, to be typed again. */
+    char *kept;
     int leaves;
+    /* A byte that was read with a broken character but does not belong to it, or -1. */
+    int pushed_back;
 };
 
 static volatile sig_atomic_t noted_signal = 0;
@@ -66,19 +70,30 @@ static unsigned char leave_at_once(EditLine *line, int key) {
 
 /* libedit retries an interrupted read by itself; a reader of our own lets signals through. */
 static int read_character(EditLine *line, wchar_t *character) {
-    (void)line;
+    baken_editor *editor = NULL;
+    el_get(line, EL_CLIENTDATA, &editor);
     char bytes[5] = {0};
     int wanted = 1;
     for (int have = 0; have < wanted; have++) {
-        ssize_t count = noted_signal ? -1 : read(STDIN_FILENO, bytes + have, 1);
-        if (count == 0) return 0;
-        if (count < 0) {
-            errno = EINTR;
-            return -1;
+        if (have == 0 && editor->pushed_back >= 0) {
+            bytes[0] = (char)editor->pushed_back;
+            editor->pushed_back = -1;
+        } else {
+            ssize_t count = noted_signal ? -1 : read(STDIN_FILENO, bytes + have, 1);
+            if (count == 0) return 0;
+            if (count < 0) {
+                errno = EINTR;
+                return -1;
+            }
         }
+        unsigned char byte = (unsigned char)bytes[have];
         if (have == 0) {
-            unsigned char first = (unsigned char)bytes[0];
-            wanted = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : first >= 0xC0 ? 2 : 1;
+            wanted = byte >= 0xF8 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1;
+        } else if ((byte & 0xC0) != 0x80) {
+            /* The character ended too early: this byte begins the next one. */
+            editor->pushed_back = byte;
+            bytes[0] = (char)0xFF;
+            break;
         }
     }
     wchar_t wide[2] = {0};
@@ -92,6 +107,7 @@ baken_editor *baken_editor_open(const char *program, const char *prompt) {
     baken_editor *editor = calloc(1, sizeof *editor);
     if (editor == NULL) return NULL;
     editor->prompt = strdup(prompt);
+    editor->pushed_back = -1;
     editor->line = el_init(program, stdin, stdout, stderr);
     editor->history = history_init();
     if (editor->prompt == NULL || editor->line == NULL || editor->history == NULL) {
@@ -117,6 +133,8 @@ void baken_editor_close(baken_editor *editor) {
     if (editor->line != NULL) el_end(editor->line);
     if (editor->history != NULL) history_end(editor->history);
     free(editor->prompt);
+    if (editor->kept != NULL) memset(editor->kept, 0, strlen(editor->kept));
+    free(editor->kept);
     free(editor);
 }
 
@@ -144,6 +162,15 @@ int baken_editor_pending_length(baken_editor *editor) {
 }
 
 void baken_editor_discard(baken_editor *editor) { el_reset(editor->line); }
+
+void baken_editor_keep(baken_editor *editor) {
+    const LineInfo *info = el_line(editor->line);
+    size_t length = (size_t)(info->lastchar - info->buffer);
+    free(editor->kept);
+    editor->kept = length > 0 ? strndup(info->buffer, length) : NULL;
+    el_reset(editor->line);
+    if (editor->kept != NULL) el_push(editor->line, editor->kept);
+}
 
 void baken_editor_resized(baken_editor *editor) { el_resize(editor->line); }
 

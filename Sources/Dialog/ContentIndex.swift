@@ -36,7 +36,9 @@ package struct ContentIndex: Sendable {
     package func question(_ hash: UInt32) -> Place? { questions[hash] }
 
     package func question(at frame: Frame) -> Question? {
-        guard let node = dialog(frame.dialog)?.node(frame.node), case .ask(let question) = node.action else { return nil }
+        guard let node = dialog(frame.dialog)?.node(frame.node), case .ask(let question) = node.action else {
+            return nil
+        }
         return question
     }
 

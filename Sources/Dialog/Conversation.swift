@@ -30,8 +30,16 @@ package struct Conversation: Hashable, Sendable, Codable {
     package var escalation: [EscalationReason]
     /// The latest last. Holds no free text, because the conversation holds none.
     package var undo: [Checkpoint]
+    /// In which turn a service was last shown in full, so that the next replies name it in a few words.
+    package var shown: [ServiceID: Int]
+    /// How many questions in a row were answered from Knowledge while the same question stayed open.
+    package var asides: Int
+    /// How many steps of the silence policy were taken since the last message.
+    package var silences: Int
 
     package static let undoLimit = 4
+    /// More facts than this are not remembered, so that the conversation stays small.
+    package static let slotLimit = 56
     package static let stackLimit = 6
     package static let topicLimit = 8
 
@@ -53,6 +61,9 @@ package struct Conversation: Hashable, Sendable, Codable {
         self.flags = []
         self.escalation = []
         self.undo = []
+        self.shown = [:]
+        self.asides = 0
+        self.silences = 0
     }
 
     /// `dialog/node` of the innermost frame; empty before the first turn.
@@ -106,11 +117,14 @@ package struct Frame: Hashable, Sendable, Codable {
 /// Where the conversation stood before an answer.
 package struct Checkpoint: Hashable, Sendable, Codable {
     package let stack: [Frame]
-    package let slots: [SlotID: OptionID]
+    package let audience: Audience
+    /// What the slots that were filled since held before; an empty id where they held nothing.
+    package var before: [SlotID: OptionID]
 
-    package init(stack: [Frame], slots: [SlotID: OptionID]) {
+    package init(stack: [Frame], audience: Audience, before: [SlotID: OptionID] = [:]) {
         self.stack = stack
-        self.slots = slots
+        self.audience = audience
+        self.before = before
     }
 }
 

@@ -113,6 +113,8 @@ package enum Sentence: String, CaseIterable, Sendable {
     case unreadable
     case media
     case heard
+    /// The same when it is bad.
+    case heardSerious = "heard.serious"
     case clarify
     case clarifyOther = "clarify.other"
     case corrected

@@ -36,7 +36,9 @@ package struct ChoiceReference: Hashable, Sendable, Codable, CustomStringConvert
     /// - Returns: nil when the text was not made by `description`.
     package init?(_ text: String) {
         let parts = text.split(separator: ".", maxSplits: 1)
-        guard parts.count == 2, let question = UInt32(parts[0], radix: 36), parts[1].utf8.count <= 48 else { return nil }
+        guard parts.count == 2, let question = UInt32(parts[0], radix: 36), parts[1].utf8.count <= 48 else {
+            return nil
+        }
         self.init(question: question, option: OptionID(String(parts[1])))
     }
 
@@ -46,7 +48,7 @@ package struct ChoiceReference: Hashable, Sendable, Codable, CustomStringConvert
         text.utf8.reduce(2_166_136_261) { ($0 ^ UInt32($1)) &* 16_777_619 }
     }
 
-    static let clarification = hash("clarify")
+    package static let clarification = hash("clarify")
 }
 
 /// What the engine may know of the world outside the conversation.

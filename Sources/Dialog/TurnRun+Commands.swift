@@ -59,13 +59,13 @@ extension TurnRun {
     /// Before the last answer. The level does not fall: going back takes back an answer, not a danger.
     private mutating func goBack() {
         state.clarifying = []
-        guard let checkpoint = state.undo.popLast() else {
+        guard !state.undo.isEmpty else {
             say(.backAtStart)
             return askAgain()
         }
-        state.stack = checkpoint.stack
-        state.slots = checkpoint.slots
+        rewind(to: state.undo.count - 1)
         state.misses = 0
+        state.asides = 0
         state.flags.remove(.finished)
         say(.wentBack)
         askAgain()

@@ -8,6 +8,11 @@ extension TurnRun {
         guard reading.form == .words, state.clarifying.isEmpty, let frame = state.stack.last, frame.phase == .waiting,
             let asked = index.question(at: frame), let next = asked.free
         else { return false }
+        // A greeting tells nothing yet: the first question stands.
+        if isAtStart, reading.topics.first?.value == .greeting, reading.wordCount <= 4 {
+            askAgain()
+            return true
+        }
         trace.append(.freeText(frame.dialog, frame.node))
         checkpoint()
         state.misses = 0
@@ -35,7 +40,9 @@ extension TurnRun {
         if canHear(reading, asked) {
             state.flags.insert(.heard)
             trace.append(.heard)
-            say(.heard)
+            say(state.level >= .high && register == .informal ? .heardSerious : .heard)
+            // A question about safety counts it as a first miss: the second one takes the fail-safe way.
+            if !asked.fallback.isEmpty { state.misses = 1 }
             return askAgain()
         }
         miss(frame, asked)
@@ -53,8 +60,11 @@ extension TurnRun {
 
     /// Somebody tells something that fits no option: it is heard once, before the ladder begins.
     private func canHear(_ reading: Reading, _ asked: Question) -> Bool {
-        reading.form == .words && reading.wordCount >= 4 && !reading.isQuestion && asked.fallback.isEmpty
-            && state.misses == 0 && !state.flags.contains(.heard)
+        guard reading.form == .words, reading.wordCount >= 4, !reading.isQuestion, state.misses == 0 else {
+            return false
+        }
+        let leadsOnAtOnce = if case .say? = asked.fallback.first { false } else { !asked.fallback.isEmpty }
+        return !leadsOnAtOnce && !state.flags.contains(.heard)
     }
 
     private mutating func miss(_ frame: Frame, _ asked: Question) {

@@ -3,15 +3,21 @@ import Content
 /// The end of a turn, and the repair of a conversation whose content changed under it.
 extension TurnRun {
     mutating func finish() -> Turn {
-        offerAtFirstConcern()
-        addStandingLine()
-        var replies = bubbles
+        if !isSilence {
+            offerAtFirstConcern()
+            addStandingLine()
+        }
+        var replies = bubbles.reduce(into: [Utterance]()) { list, bubble in
+            if !list.contains(where: { $0.text == bubble.text }) { list.append(bubble) }
+        }
         if let question {
             // A reply asks one question. Bubbles that only repeat it are left out.
             replies.removeAll { $0.text == question.text }
             replies.append(question)
         }
         trace += replies.flatMap { $0.texts.map(Step.said) }
+        for service in replies.flatMap(\.services) where state.turn > 0 { state.shown[service] = state.turn }
+        state.shown = state.shown.filter { state.turn - $0.value < Self.freshTurns }
         return Turn(state: state, replies: replies, effects: effects, trace: trace)
     }
 
@@ -31,13 +37,13 @@ extension TurnRun {
         }
         state.slots = state.slots.filter { slot, value in library.slots[slot]?.values.contains(value) ?? false }
         state.undo = []
-        guard state.stack.count < before.count || state.stack.last?.node != before.last?.node else { return }
+        guard state.stack != before else { return }
         trace.append(.repaired)
-        guard state.stack.last != before.last else { return }
-        if state.stack.isEmpty && !before.isEmpty {
-            say(.moved)
-            putHubBelow()
-        }
+        // A node that only got another id is the same question still.
+        let isLost = state.stack.count < before.count || state.stack.last?.phase != before.last?.phase
+        guard isLost, !before.isEmpty else { return }
+        say(.moved)
+        if state.stack.isEmpty { putHubBelow() }
     }
 
     private func isCall(_ node: Node) -> Bool {

@@ -7,6 +7,7 @@ extension TurnRun {
     /// - Returns: true when the turn is done, because the danger took it over.
     mutating func meetDanger(_ reading: Reading, _ assessment: Assessment) -> Bool {
         messageLevel = assessment.level
+        messageCategories = assessment.categories
         raise(to: assessment.level, categories: assessment.categories)
         ease(assessment)
         guard assessment.level >= .high, let target = interrupt(for: assessment) else { return false }
@@ -16,12 +17,23 @@ extension TurnRun {
             remember(reading.topics.first?.value)
             return false
         }
-        if isOpen(target) { return false }
+        if isOpen(target) {
+            if isAcute { goBackToDanger(target) }
+            return false
+        }
         if reading.option?.means == .exact { return false }
+        // The answer to a question about safety is taken first; what else it speaks of is remembered.
+        if !isAcute, reading.option != nil, isAtSafetyQuestion {
+            remember(index.dialog(target)?.topics.first)
+            return false
+        }
         if !isAcute { introduceIfNeeded() }
         trace.append(.interrupted(assessment.level, assessment.categories.first, target))
         checkpoint()
-        if isAcute { rememberDropped(reading) }
+        if isAcute {
+            rememberDropped(reading)
+            dropMilderDanger()
+        }
         state.clarifying = []
         state.misses = 0
         leaveStart()
@@ -38,8 +50,11 @@ extension TurnRun {
             state.categories = categories + rest
         }
         guard level > state.level else { return }
+        let wasKnown = state.escalation.contains(.acute)
         state.level = level
         if level == .acute { note(.acute) } else if level == .high { note(.high) }
+        // Danger that comes back after it was over is told again.
+        if level == .acute, wasKnown { effects.append(.escalate(.acute, .acute)) }
     }
 
     /// The person says that it is over: the level falls, and the number is shown once more, softly.
@@ -53,6 +68,67 @@ extension TurnRun {
         state.level = level
         state.flags.insert(.easing)
         messageEases = true
+    }
+
+    /// The message says that the danger is over: the dialog that deals with it goes on where it would have gone on, had its
+    /// own question been answered so.
+    mutating func leaveDanger(_ reading: Reading) -> Bool {
+        guard messageEases else { return false }
+        if let frame = state.stack.last, let match = reading.option, frame.phase == .waiting,
+            let asked = index.question(at: frame), asked.options.indices.contains(match.index),
+            asked.options[match.index].eases
+        {
+            return false
+        }
+        let position = state.stack.lastIndex { isSafetyDialog($0.dialog) && easing(in: $0) != nil }
+        guard let position, let option = easing(in: state.stack[position]) else {
+            say(.eased)
+            return false
+        }
+        checkpoint()
+        state.stack.removeSubrange((position + 1)...)
+        state.misses = 0
+        state.clarifying = []
+        move(to: option.next)
+        advance()
+        introduceIfNeeded()
+        return true
+    }
+
+    /// The option of a danger's dialog that says it is over, of the open question before others.
+    private func easing(in frame: Frame) -> Option? {
+        func easing(_ node: Node) -> Option? {
+            guard case .ask(let question) = node.action else { return nil }
+            return question.options.first(where: \.eases)
+        }
+        guard let dialog = index.dialog(frame.dialog) else { return nil }
+        return dialog.node(frame.node).flatMap(easing) ?? dialog.nodes.lazy.compactMap(easing).first
+    }
+
+    /// A dialog that a safety hit opens whatever else is going on.
+    func isSafetyDialog(_ dialog: DialogID) -> Bool { library.safety.interrupts.contains { $0.dialog == dialog } }
+
+    /// The open question has a fail-safe direction, or belongs to a dialog about danger.
+    var isAtSafetyQuestion: Bool {
+        guard let frame = state.stack.last, frame.phase == .waiting, let asked = index.question(at: frame) else {
+            return false
+        }
+        return isSafetyDialog(frame.dialog) || !asked.fallback.isEmpty
+    }
+
+    /// Danger that is said again, while something else was being talked about, comes back to its open question.
+    private mutating func goBackToDanger(_ target: DialogID) {
+        guard let position = state.stack.lastIndex(where: { $0.dialog == target }),
+            state.stack[position].phase == .waiting, position < state.stack.count - 1
+        else { return }
+        checkpoint()
+        state.stack.removeSubrange((position + 1)...)
+    }
+
+    /// What was asked when it was less bad is not asked again afterwards.
+    private mutating func dropMilderDanger() {
+        let milder = Set(library.safety.interrupts.filter { $0.level < .acute }.map(\.dialog))
+        state.stack.removeAll { milder.contains($0.dialog) }
     }
 
     private func interrupt(for assessment: Assessment) -> DialogID? {
@@ -71,7 +147,7 @@ extension TurnRun {
         return hub
     }
 
-    private var isInAcuteDialog: Bool {
+    var isInAcuteDialog: Bool {
         guard state.level == .acute else { return false }
         let acute = Set(library.safety.interrupts.filter { $0.level == .acute }.map(\.dialog))
         return state.stack.contains { acute.contains($0.dialog) }
@@ -115,11 +191,15 @@ extension TurnRun {
         case .high:
             if state.flags.contains(.easing) {
                 stand(acuteServices.filter { !shown.contains($0) }, first: false)
-            } else if !shown.contains(where: { engine.referrals.isOpen($0, world.now) }) {
+            } else if !shown.contains(where: { $0 != "112" && engine.referrals.isOpen($0, world.now) }) {
                 stand(Array(standingServices.prefix(2)), first: false)
             }
         case .none, .concern:
-            if state.flags.contains(.easing) { stand(acuteServices.filter { !shown.contains($0) }, first: false) }
+            if state.flags.contains(.easing) {
+                stand(acuteServices.filter { !shown.contains($0) }, first: false)
+            } else if state.level == .concern, shown.isEmpty, isSilentAboutHelp {
+                stand(Array(standingServices.prefix(1)), first: false)
+            }
         }
         state.flags.remove(.easing)
     }
@@ -128,6 +208,12 @@ extension TurnRun {
         guard let first = state.categories.first(where: { [.suicide, .immediateDanger, .missingChild].contains($0) })
         else { return ["112"] }
         return first == .suicide ? ["113", "112"] : ["112"]
+    }
+
+    /// While there are signals that worry, help is named in every second reply at least.
+    private var isSilentAboutHelp: Bool {
+        guard let last = state.shown.values.max() else { return true }
+        return state.turn - last >= 2
     }
 
     /// The two that fit best and of which one is open now.

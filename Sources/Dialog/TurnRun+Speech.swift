@@ -51,7 +51,11 @@ extension TurnRun {
         return value ^ (value >> 31)
     }
 
-    /// Services in one bubble, a line each: what is open by its line, what is closed by the line that says so.
+    /// For so many turns a service that was shown is named by its short line.
+    static let freshTurns = 4
+
+    /// Services in one bubble, a line each: what is open by its line, what is closed by the line that says so, and what
+    /// was shown a moment ago in a few words.
     mutating func refer(_ ids: [ServiceID]) {
         let shown = Set(bubbles.flatMap(\.services))
         var texts: [TextID] = []
@@ -60,7 +64,9 @@ extension TurnRun {
         for id in ids where !shown.contains(id) {
             guard let service = library.services[id], service.isShown else { continue }
             let isClosed = engine.referrals.isClosed(id, world.now)
-            let line = render(isClosed ? (service.closed ?? service.line) : service.line, arguments: arguments(of: service))
+            let full = isClosed ? (service.closed ?? service.line) : service.line
+            let wasShown = state.shown[id].map { state.turn - $0 < Self.freshTurns } ?? false
+            let line = render(wasShown && !isClosed ? service.short : full, arguments: arguments(of: service))
             texts.append(line.id)
             lines.append(line.text)
             services.append(id)

@@ -6,11 +6,14 @@ extension TurnRun {
     /// What the bot is, before its first answer to somebody who began by telling something.
     mutating func introduce(_ reading: Reading) {
         if state.stack.isEmpty && !state.flags.contains(.introduced) && isBareGreeting(reading) { return }
+        // The answer to "what is this?" says it itself.
+        if state.stack.isEmpty, routableTopic(reading)?.value == .aboutBot { state.flags.insert(.introduced) }
         introduceIfNeeded()
     }
 
+    /// Not while a life is at stake: then the number comes first and nothing stands before it.
     mutating func introduceIfNeeded() {
-        guard !state.flags.contains(.introduced) else { return }
+        guard !state.flags.contains(.introduced), state.level < .acute else { return }
         state.flags.insert(.introduced)
         say(world.channel.isPlatform ? .introductionOnPlatform : .introduction)
     }
@@ -39,19 +42,48 @@ extension TurnRun {
         state.clarifying = []
         recite(answer)
         if let referral = answer.refer { refer(services(for: referral)) }
-        if isAtStart {
-            if let after = answer.after, state.audience != .unknown, index.dialog(after) != nil {
-                leaveStart()
-                push(after)
-            } else if state.audience != .unknown {
+        if let after = followingDialog(of: answer) {
+            state.asides = 0
+            if isAtStart { leaveStart() }
+            push(after)
+        } else if isAtStart {
+            if state.audience != .unknown {
                 leaveStart()
             } else if state.stack.isEmpty {
                 pushStartQuestion()
             }
+        } else {
+            state.asides += 1
+            leaveQuestionAfterAsides()
         }
         askAgain()
         return true
     }
+
+    /// The dialog in which an answer goes on: only when nothing in particular was asked, and only one for these people.
+    private func followingDialog(of answer: Answer) -> DialogID? {
+        guard let after = answer.after, let dialog = index.dialog(after), !isOpen(after), after != hub,
+            isAtStart || (state.stack.last?.dialog == hub && state.level >= .concern)
+        else { return nil }
+        let served = answer.audiences.count == 1 ? answer.audiences.first : nil
+        let isFitting =
+            dialog.audience == nil || dialog.audience == state.audience
+            || (state.audience == .unknown && (dialog.audience == served || dialog.audience == .young))
+        return isFitting ? after : nil
+    }
+
+    /// Who keeps asking things of their own is not held to the same question for ever. A question about safety stays.
+    private mutating func leaveQuestionAfterAsides() {
+        guard state.asides > Self.asideLimit, state.level < .high, let frame = state.stack.last,
+            frame.dialog != hub, index.question(at: frame)?.fallback.isEmpty ?? true
+        else { return }
+        state.asides = 0
+        checkpoint()
+        state.stack = []
+        putHubBelow()
+    }
+
+    private static let asideLimit = 2
 
     mutating func recite(_ answer: Answer) {
         trace.append(.answered(answer.id))
@@ -78,7 +110,9 @@ extension TurnRun {
         let start = library.global.start
         guard let dialog = index.dialog(start) else { return }
         let asking = dialog.nodes.first { if case .ask = $0.action { true } else { false } }
-        state.stack = [Frame(dialog: start, node: asking?.id ?? dialog.entry, phase: asking == nil ? .entering : .waiting)]
+        state.stack = [
+            Frame(dialog: start, node: asking?.id ?? dialog.entry, phase: asking == nil ? .entering : .waiting)
+        ]
     }
 
     /// The surest topic that has a dialog. That something is foreign to us is only said where nothing serious is open.
@@ -86,7 +120,9 @@ extension TurnRun {
         reading.topics.first { scored in
             guard scored.probability >= Thresholds.topic else { return false }
             if scored.value == .outOfScope || scored.value == .insult {
-                guard state.level == .none, isOpenQuestion, scored.probability >= Thresholds.foreign else { return false }
+                guard state.level == .none, isOpenQuestion, scored.probability >= Thresholds.foreign else {
+                    return false
+                }
             }
             return index.dialog(for: scored.value, audience: state.audience) != nil
         }
@@ -95,12 +131,17 @@ extension TurnRun {
     /// Opens the dialog for what the message is about.
     mutating func route(_ reading: Reading) -> Bool {
         guard reading.form == .words else { return false }
-        guard let scored = routableTopic(reading) else { return clarify(reading) }
+        guard let scored = routableTopic(reading) else { return openConcern(reading) || clarify(reading) }
         guard let dialog = index.dialog(for: scored.value, audience: state.audience) else { return false }
         if scored.value == .greeting && isAtStart { return false }
         if isOpen(dialog) { return false }
         // A hub is where one already is.
         if dialog == hub && !isAtStart { return false }
+        if isTakenCareOf(scored.value, reading) { return false }
+        if isInAcuteDialog, scored.value != .talkToHuman {
+            remember(scored.value)
+            return false
+        }
         introduceIfNeeded()
         state.clarifying = []
         if mustAskWho(scored.value) {
@@ -118,11 +159,50 @@ extension TurnRun {
         {
             remember(second.value)
         }
+        forgetPending(dialog)
         leaveStart()
         state.misses = 0
+        state.asides = 0
         push(dialog)
         advance()
         return true
+    }
+
+    /// No topic is sure, but what was told worries.
+    private mutating func openConcern(_ reading: Reading) -> Bool {
+        guard let dialog = concernDialog(reading), state.audience != .unknown, !isInAcuteDialog else { return false }
+        introduceIfNeeded()
+        trace.append(.interrupted(messageLevel, messageCategories.first, dialog))
+        checkpoint()
+        state.clarifying = []
+        leaveStart()
+        state.misses = 0
+        state.asides = 0
+        push(dialog)
+        advance()
+        return true
+    }
+
+    /// Somebody tells more about the danger that is being talked about: a general topic does not lead away from it.
+    private func isTakenCareOf(_ topic: Topic, _ reading: Reading) -> Bool {
+        guard state.level >= .high, !reading.isQuestion else { return false }
+        // A few words to a question about safety belong to it.
+        if isAtSafetyQuestion, reading.wordCount <= 6 { return true }
+        guard Self.generalTopics.contains(topic), let frame = state.stack.last, let dialog = index.dialog(frame.dialog)
+        else { return false }
+        return isSafetyDialog(dialog.id) || dialog.categories.contains(where: state.categories.contains)
+    }
+
+    private static let generalTopics: Set<Topic> = [
+        .amIAVictim, .childVictim, .friendVictim, .signals, .recruiting, .whatIsLoverboy, .professionalAdvice,
+        .debtsAndGifts, .shameAndGuilt, .greeting, .thanks,
+    ]
+
+    /// What is talked about now need not be remembered any more.
+    mutating func forgetPending(_ dialog: DialogID) {
+        let audience = state.audience
+        let index = self.index
+        state.pending.removeAll { index.dialog(for: $0, audience: audience) == dialog }
     }
 
     /// The topic has different dialogs for different people and nothing tells who this is.

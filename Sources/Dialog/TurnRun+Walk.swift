@@ -4,8 +4,11 @@ import Content
 extension TurnRun {
     mutating func push(_ dialog: DialogID) {
         guard let entry = index.dialog(dialog)?.entry else { return }
-        // The oldest interrupted matter gives way; the hub below it stays.
-        if state.stack.count >= Conversation.stackLimit { state.stack.remove(at: min(1, state.stack.count - 1)) }
+        // The oldest interrupted matter gives way; the hub below it stays, and so does danger.
+        if state.stack.count >= Conversation.stackLimit {
+            let oldest = state.stack.indices.dropFirst().first { !isSafetyDialog(state.stack[$0].dialog) }
+            state.stack.remove(at: oldest ?? 1)
+        }
         state.stack.append(Frame(dialog: dialog, node: entry, phase: .entering))
     }
 
@@ -23,7 +26,9 @@ extension TurnRun {
                 continue
             }
             switch frame.phase {
-            case .waiting: return ask(node, again: true)
+            case .waiting:
+                if followLearned(node) { continue }
+                return ask(node, again: true)
             case .calling: comeBack(to: node)
             case .entering: enter(node, of: frame)
             }
@@ -64,6 +69,15 @@ extension TurnRun {
         }
     }
 
+    /// The open question was answered meanwhile by the dialog that interrupted it: it is not asked again.
+    private mutating func followLearned(_ node: Node) -> Bool {
+        guard case .ask(let asked) = node.action, let slot = asked.slot, learned.contains(slot),
+            let option = asked.options.first(where: { $0.id == state.slots[slot] }), option.raises == nil
+        else { return false }
+        move(to: option.next)
+        return true
+    }
+
     private mutating func comeBack(to node: Node) {
         switch node.action {
         case .call(_, let next): move(to: next)
@@ -85,18 +99,31 @@ extension TurnRun {
 
     /// A dialog is over: its caller goes on, or the conversation settles at the hub of its audience.
     mutating func endFrame() {
-        let ended = state.stack.popLast()
-        guard state.stack.isEmpty, let ended else { return }
-        if let next = state.pending.popLast(), let dialog = index.dialog(for: next, audience: state.audience),
-            dialog != ended.dialog
-        {
-            say(.remembered)
-            putHubBelow()
-            return push(dialog)
-        }
+        guard let ended = state.stack.popLast() else { return }
+        if openRemembered(after: ended.dialog) { return }
+        guard state.stack.isEmpty else { return }
         if ended.dialog == Self.goodbyeDialog { return }
         if let hub = hub, hub != ended.dialog { return putHubBelow() }
         push(Self.goodbyeDialog)
+    }
+
+    /// The second matter comes when the first is finished and before the hub asks for more.
+    private mutating func openRemembered(after ended: DialogID) -> Bool {
+        let isBetweenMatters = state.stack.isEmpty || (state.stack.count == 1 && state.stack.first?.dialog == hub)
+        guard isBetweenMatters, !messageEases, state.level < .acute,
+            ![Self.goodbyeDialog, Self.humanDialog, hub].contains(ended)
+        else { return false }
+        while let next = state.pending.popLast() {
+            guard let dialog = index.dialog(for: next, audience: state.audience), dialog != ended, dialog != hub else {
+                continue
+            }
+            say(.remembered)
+            trace.append(.routed(next, dialog))
+            putHubBelow()
+            push(dialog)
+            return true
+        }
+        return false
     }
 
     var hub: DialogID? { library.global.hubs[state.audience] ?? library.global.hubs[.young] }
@@ -140,8 +167,19 @@ extension TurnRun {
     }
 
     mutating func fill(_ slot: SlotID, _ value: OptionID) {
+        if let last = state.undo.indices.last, state.undo[last].before[slot] == nil {
+            state.undo[last].before[slot] = state.slots[slot] ?? ""
+        }
+        if state.slots[slot] == nil, state.slots.count >= Conversation.slotLimit { forgetSlot() }
         state.slots[slot] = value
+        learned.insert(slot)
         if slot == "rol", let audience = Audience(rawValue: value.rawValue) { change(audience: audience) }
+    }
+
+    /// Room for another fact: the first, by name, that says nothing about who writes.
+    private mutating func forgetSlot() {
+        guard let slot = state.slots.keys.filter({ $0 != "rol" }).min() else { return }
+        state.slots[slot] = nil
     }
 
     private mutating func askForHuman() {
@@ -156,6 +194,7 @@ extension TurnRun {
     mutating func ask(_ node: Node, again: Bool) {
         guard case .ask(let asked) = node.action, let frame = state.stack.last else { return endFrame() }
         setPhase(.waiting)
+        state.flags.remove(.finished)
         if !again { state.misses = 0 }
         let text = again ? (asked.again ?? asked.text) : asked.text
         let rendered = render(text)

@@ -17,8 +17,14 @@ struct TurnRun {
     var trace: [Step] = []
     /// The level of the message at hand, not of the conversation.
     var messageLevel: RiskLevel = .none
+    /// The categories of the message at hand.
+    var messageCategories: [RiskCategory] = []
+    /// Facts that became known in this turn.
+    var learned: Set<SlotID> = []
     /// The message says that the danger is over.
     var messageEases = false
+    /// Nothing was written: what is said now may be read by somebody else.
+    var isSilence = false
     var steps = 0
 
     var index: ContentIndex { engine.index }
@@ -34,6 +40,7 @@ struct TurnRun {
     mutating func perform(_ input: Input) {
         state.turn += 1
         repairIfContentChanged()
+        if case .silence = input { isSilence = true } else { state.silences = 0 }
         switch input {
         case .start: open()
         case .message(let reading, let assessment): receive(reading, assessment)
@@ -63,6 +70,7 @@ struct TurnRun {
         noteTopics(reading)
         adoptAudience(reading, assessment)
         if meetDanger(reading, assessment) { return }
+        if leaveDanger(reading) { return }
         introduce(reading)
         if answerQuestion(reading) { return }
         if correct(reading) { return }
@@ -100,9 +108,10 @@ struct TurnRun {
     }
 
     private mutating func adoptAudience(_ reading: Reading, _ assessment: Assessment) {
-        guard state.audience == .unknown, let best = reading.audiences.first,
-            best.probability >= Thresholds.audience
-        else { return }
+        guard let best = reading.audiences.first, best.probability >= Thresholds.audience else { return }
+        // A guess gives way to somebody who says outright who they are; an answer to the question only to a correction.
+        let wasGuessed = state.slots["rol"] == nil && best.probability >= Thresholds.surelyAudience && isAtStart
+        guard state.audience == .unknown || wasGuessed else { return }
         change(audience: best.value)
     }
 
@@ -121,7 +130,10 @@ struct TurnRun {
     }
 
     private mutating func beSilent(_ minutes: Int) {
-        guard let step = library.global.silence.last(where: { $0.afterMinutes <= minutes }) else { return }
+        let due = library.global.silence.prefix { $0.afterMinutes <= minutes }
+        // Each step is taken once: somebody who is silent is not reminded of it every few minutes.
+        guard due.count > state.silences, let step = due.last else { return }
+        state.silences = due.count
         if let text = step.say {
             add(text)
         } else {
@@ -139,6 +151,8 @@ struct TurnRun {
 /// Probabilities from which the engine acts. Chosen on development messages; see docs/understanding.md.
 package enum Thresholds {
     package static let audience: Float = 0.5
+    /// From here on the words themselves say who writes.
+    package static let surelyAudience: Float = 0.9
     package static let topic: Float = 0.4
     package static let answer: Float = 0.5
     /// An answer this sure beats an option that was only found within the message.

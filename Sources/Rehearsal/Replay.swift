@@ -47,12 +47,11 @@ package struct Replay: Sendable {
     }
 
     package enum Failure: Error, CustomStringConvertible {
-        case unreadableMoment(String)
+        case unreadableMoment
 
         package var description: String {
             switch self {
-            case .unreadableMoment(let text):
-                "\"now\" must be a moment such as 2026-11-24T22:15:00+01:00, not \"\(text)\""
+            case .unreadableMoment: "\"now\" must be a moment such as 2026-11-24T22:15:00+01:00"
             }
         }
     }
@@ -87,7 +86,10 @@ package struct Replay: Sendable {
     package static let weekdayNoon = LocalMoment(year: 2026, month: 11, day: 24, minute: 12 * 60)
 
     package static func moment(_ text: String) throws -> LocalMoment {
-        guard let date = try? Date(text, strategy: .iso8601) else { throw Failure.unreadableMoment(text) }
+        let formats = [Date.ISO8601FormatStyle(), Date.ISO8601FormatStyle(includingFractionalSeconds: true)]
+        guard let date = formats.lazy.compactMap({ try? Date(text, strategy: $0) }).first else {
+            throw Failure.unreadableMoment
+        }
         return LocalMoment(unixSeconds: Int64(date.timeIntervalSince1970.rounded(.down)))
     }
 }

@@ -5,89 +5,142 @@ import Foundation
 /// One conversation on this machine, in memory only.
 package struct ChatSession {
     package private(set) var state: Conversation
-    private let bot: Bot
+    private var bot: Bot
+    private let settings: Settings
+    private var recorder: ConversationRecorder?
 
-    package init(bot: Bot, language: Language, seed: UInt64) {
-        self.bot = bot
-        self.state = bot.engine.newConversation(language: language, seed: seed)
+    /// What an editor may fix; everything is left to chance and the clock otherwise.
+    package struct Settings {
+        package var language: Language
+        package var seed: UInt64
+        /// Opening hours are judged by it; nil is the clock.
+        package var now: LocalMoment?
+        package var place: Place?
+        /// Asked before each message for content that was changed on disk meanwhile.
+        package var reload: (() -> ContentChange)?
+
+        package init(language: Language, seed: UInt64) {
+            self.language = language
+            self.seed = seed
+        }
     }
 
-    /// Begins at `dialog/node` with these slots, as an editor does who writes that place.
-    package mutating func begin(at dialog: DialogID, _ node: NodeID, slots: [SlotID: OptionID]) {
-        state.stack = [Frame(dialog: dialog, node: node, phase: .entering)]
-        state.slots = slots
+    /// Where an editor begins who writes that place.
+    package struct Place {
+        package let dialog: DialogID
+        package let node: NodeID
+        package let slots: [SlotID: OptionID]
+
+        package init(dialog: DialogID, node: NodeID, slots: [SlotID: OptionID]) {
+            self.dialog = dialog
+            self.node = node
+            self.slots = slots
+        }
+    }
+
+    package enum ContentChange {
+        case none
+        case new(Bot)
+        /// What is wrong with it; the conversation goes on with what was loaded before.
+        case faulty([String])
+    }
+
+    package init(bot: Bot, settings: Settings, recorder: ConversationRecorder? = nil) {
+        self.bot = bot
+        self.settings = settings
+        self.recorder = recorder
+        self.state = bot.engine.newConversation(language: settings.language, seed: settings.seed)
+        guard let place = settings.place else { return }
+        state.stack = [Frame(dialog: place.dialog, node: place.node, phase: .entering)]
+        state.slots = place.slots
         state.flags.insert(.introduced)
-        state.audience = bot.engine.library.dialogs[dialog]?.audience ?? .unknown
+        state.audience = bot.engine.library.dialogs[place.dialog]?.audience ?? .unknown
     }
 
     /// What a turn means for the screen.
     package struct Answer {
+        /// Faults of content that an editor has just saved.
+        package var notes: [String] = []
         package let replies: [Utterance]
         /// Everything shown so far disappears.
         package let clears: Bool
+        /// The person left: nothing more is shown.
         package let ends: Bool
     }
 
-    package mutating func open() -> Answer { take(bot.engine.step(state, .start, world())) }
+    package mutating func open() -> Answer { take(bot.engine.step(state, .start, world()), as: .open) }
 
     package mutating func receive(_ line: String) -> Answer {
-        if line.hasPrefix("//") { return take(bot.respond(to: String(line.dropFirst()), in: state, world: world())) }
-        guard line.hasPrefix("/") else { return take(bot.respond(to: line, in: state, world: world())) }
-        return slash(String(line.dropFirst()))
+        let notes = reload()
+        var answer = line.hasPrefix("/") ? slash(String(line.dropFirst())) : hear(line)
+        answer.notes = notes
+        return answer
     }
 
     package mutating func stayedSilent(minutes: Int) -> Answer {
-        take(bot.engine.step(state, .silence(minutes: minutes), world()))
+        take(bot.engine.step(state, .silence(minutes: minutes), world()), as: .silence(minutes: minutes))
     }
 
-    /// The numbers, for somebody who leaves.
-    package mutating func numbers() -> Answer { take(bot.engine.step(state, .command(.help), world())) }
+    /// The numbers, for somebody who leaves. The conversation does not notice.
+    package func numbers() -> [String] {
+        bot.engine.step(state, .command(.help), world()).replies.filter { !$0.services.isEmpty && $0.choices.isEmpty }
+            .flatMap { $0.text.split(separator: "\n").map(String.init) }
+    }
 
     package func sentence(_ sentence: TerminalSentence, choice: String = "") -> String {
         bot.engine.words(of: sentence.rawValue, for: state, arguments: ["choice": choice])
     }
 
-    private static let commands: [String: Command] = [
-        "hulp": .help, "help": .help, "nummers": .help, "numbers": .help, "weg": .leave, "exit": .leave, "stop": .leave,
-        "wis": .erase, "erase": .erase, "opnieuw": .restart, "restart": .restart, "terug": .back, "back": .back,
-        "mens": .human, "human": .human, "taal": .language, "language": .language, "herhaal": .repeatQuestion,
-        "repeat": .repeatQuestion, "lees": .repeatQuestion, "waarom": .why, "why": .why,
-    ]
+    /// The polite last word.
+    package var farewell: String { bot.engine.words(of: Sentence.left.rawValue, for: state) }
 
-    private mutating func slash(_ text: String) -> Answer {
-        let words = text.lowercased().split(separator: " ").map(String.init)
-        guard let name = words.first else { return commandList() }
-        if name == "veilig" || name == "safe" { return note(.safe, choice: "") }
-        guard let command = Self.commands[name] else { return note(.unknownCommand, choice: "/" + Self.nearest(name)) }
-        if command == .language, words.count > 1 {
-            return take(bot.respond(to: "taal \(words[1])", in: state, world: world()))
+    private mutating func reload() -> [String] {
+        switch settings.reload?() ?? .none {
+        case .none: return []
+        case .new(let bot):
+            self.bot = bot
+            return []
+        case .faulty(let faults): return faults
         }
-        return take(bot.engine.step(state, .command(command), world()))
     }
 
-    private mutating func commandList() -> Answer { take(bot.engine.step(state, .command(.commands), world())) }
+    private mutating func hear(_ text: String) -> Answer {
+        take(bot.respond(to: text, in: state, world: world()), as: .user(text))
+    }
 
-    private mutating func note(_ sentence: TerminalSentence, choice: String) -> Answer {
+    /// `/weg`, `/hulp`, …; two slashes say that one is meant as a letter.
+    private mutating func slash(_ text: String) -> Answer {
+        if text.hasPrefix("/") { return hear(text) }
+        let words = text.lowercased().split(whereSeparator: \.isWhitespace).map(String.init)
+        guard let name = words.first else { return obey(.commands) }
+        if ["veilig", "safe"].contains(name) { return note(.safe, choice: "") }
+        guard let command = SlashCommand.named(name) else {
+            return note(.unknownCommand, choice: "/" + SlashCommand.nearest(to: name))
+        }
+        if command == .language, words.count > 1 { return hear("taal \(words[1])") }
+        return obey(command)
+    }
+
+    private mutating func obey(_ command: Command) -> Answer {
+        let word = bot.engine.library.global.commands[command]?[bot.engine.library.global.sourceLanguage]?.first
+        return take(bot.engine.step(state, .command(command), world()), as: .user(word ?? command.rawValue))
+    }
+
+    private func note(_ sentence: TerminalSentence, choice: String) -> Answer {
         let text = self.sentence(sentence, choice: choice)
         let utterance = Utterance(texts: [TextID("global:\(sentence.rawValue)")], text: text, choices: [], services: [])
         return Answer(replies: [utterance], clears: false, ends: false)
     }
 
-    /// The command with the most letters in common at its beginning, else the numbers.
-    private static func nearest(_ name: String) -> String {
-        commands.keys.sorted().max { left, right in
-            left.commonPrefix(with: name).count < right.commonPrefix(with: name).count
-        } ?? "hulp"
-    }
-
-    private mutating func take(_ turn: Turn) -> Answer {
+    private mutating func take(_ turn: Turn, as input: ConversationRecorder.Input) -> Answer {
         state = turn.state
-        let clears = turn.effects.contains(.clearScreen) || turn.effects.contains(.erase)
+        recorder?.note(input, turn)
         let ends = turn.effects.contains(.clearScreen) || turn.effects.contains(.endQuietly)
-        return Answer(replies: turn.replies, clears: clears, ends: ends)
+        return Answer(replies: turn.replies, clears: ends || turn.effects.contains(.erase), ends: ends)
     }
 
     private func world() -> World {
-        World(now: LocalMoment(unixSeconds: Int64(Date().timeIntervalSince1970)), channel: .terminal)
+        let clock = LocalMoment(unixSeconds: Int64(Date().timeIntervalSince1970))
+        return World(now: settings.now ?? clock, channel: .terminal)
     }
 }

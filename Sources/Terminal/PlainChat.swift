@@ -18,6 +18,7 @@ package struct PlainChat {
     }
 
     private func tell(_ answer: ChatSession.Answer) {
+        for note in answer.notes { show(note) }
         let name = session.sentence(.name)
         for reply in answer.replies {
             for line in reply.text.split(separator: "\n") { show("\(name) \(line)") }
@@ -25,6 +26,6 @@ package struct PlainChat {
         }
     }
 
+    /// A reader that has gone away ends the conversation silently, by SIGPIPE.
     private func show(_ text: String) { try? FileHandle.standardOutput.write(contentsOf: Data((text + "\n").utf8)) }
-
 }

@@ -37,7 +37,37 @@ package struct TerminalChat {
         defer { baken_editor_close(editor) }
         baken_signals_install()
         enterScreen()
-        defer { leaveScreen() }
+        let ending = converse(editor)
+        leaveScreen()
+        switch ending {
+        case .left, .signal: write(Self.clearScrollback)
+        case .interrupted: write(session.numbers().joined(separator: "\r\n") + "\r\n")
+        case .closed: write(session.farewell + "\r\n")
+        }
+        return ending.status
+    }
+
+    /// How a conversation on a terminal ends.
+    private enum Ending {
+        /// At once and without a trace.
+        case left
+        /// Ctrl-C twice: the numbers are said at last.
+        case interrupted
+        /// Ctrl-D: a polite last word.
+        case closed
+        /// The window was closed or the program told to stop.
+        case signal(Int32)
+
+        var status: Int32 {
+            switch self {
+            case .left, .closed: 0
+            case .interrupted: 130
+            case .signal(let number): 128 + number
+            }
+        }
+    }
+
+    private mutating func converse(_ editor: OpaquePointer) -> Ending {
         shown = [.note(session.sentence(.concept)), .note(session.sentence(.hint))]
         redraw()
         take(session.open())
@@ -50,16 +80,16 @@ package struct TerminalChat {
                 wantsToStop = false
                 idleMinutes = 0
                 shown.append(.typed(line))
+                write("\r\n")
                 let answer = session.receive(line)
                 take(answer)
-                if answer.ends { return 0 }
+                if answer.ends { return .left }
             case BAKEN_READ_LEAVE:
-                _ = session.receive("/weg")
-                return 0
+                return .left
             case BAKEN_READ_SIGNAL:
-                if let status = meetSignal(editor) { return status }
+                if let ending = meetSignal(editor) { return ending }
             default:
-                return 0
+                return .closed
             }
         }
     }
@@ -69,28 +99,33 @@ package struct TerminalChat {
         guard var text = pointer.map({ String(cString: $0) }) else { return nil }
         while baken_input_waiting(20) != 0 {
             var more: UnsafePointer<CChar>?
-            guard baken_read_result(UInt32(baken_editor_read(editor, &more))) == BAKEN_READ_LINE, let more else { break }
+            guard baken_read_result(UInt32(baken_editor_read(editor, &more))) == BAKEN_READ_LINE, let more else {
+                break
+            }
             text += String(cString: more)
         }
-        let line = text.replacingOccurrences(of: "\n", with: " ").trimmingCharacters(in: .whitespaces)
+        let line = Layout.harmless(text).trimmingCharacters(in: .whitespaces)
         if !line.isEmpty { baken_editor_remember(editor, line) }
         return line
     }
 
-    /// - Returns: an exit status when the signal ends the program.
-    private mutating func meetSignal(_ editor: OpaquePointer) -> Int32? {
-        switch baken_signal_take() {
+    /// - Returns: how the conversation ends when the signal ends it.
+    private mutating func meetSignal(_ editor: OpaquePointer) -> Ending? {
+        let signal = baken_signal_take()
+        switch signal {
         case SIGINT:
             let isEmpty = baken_editor_pending_length(editor) == 0
             baken_editor_discard(editor)
-            if isEmpty && wantsToStop { return 130 }
+            if isEmpty && wantsToStop { return .interrupted }
             wantsToStop = isEmpty
             write("\r\n")
             if isEmpty { show(.note(session.sentence(.pressAgain))) }
         case SIGWINCH:
             baken_editor_resized(editor)
+            baken_editor_keep(editor)
             redraw()
         case SIGTSTP:
+            baken_editor_keep(editor)
             leaveScreen()
             baken_suspend()
             enterScreen()
@@ -98,20 +133,20 @@ package struct TerminalChat {
         case SIGALRM:
             return beIdle(editor)
         default:
-            return 0
+            return .signal(signal)
         }
         return nil
     }
 
     /// Somebody else may look at the screen by now: what was said disappears.
-    private mutating func beIdle(_ editor: OpaquePointer) -> Int32? {
+    private mutating func beIdle(_ editor: OpaquePointer) -> Ending? {
         idleMinutes += Self.idleStep
         baken_editor_discard(editor)
         shown = []
         redraw()
         let answer = session.stayedSilent(minutes: idleMinutes)
         take(answer)
-        return answer.ends ? 0 : nil
+        return answer.ends ? .left : nil
     }
 
     private mutating func take(_ answer: ChatSession.Answer) {
@@ -119,6 +154,7 @@ package struct TerminalChat {
             shown = []
             redraw()
         }
+        for note in answer.notes { show(.note(note)) }
         for reply in answer.replies { show(.reply(reply)) }
     }
 
@@ -131,13 +167,11 @@ package struct TerminalChat {
         let layout = Layout(width: Self.screenWidth())
         switch item {
         case .reply(let reply):
-            let count = layout.wrap(reply.text, indent: "").count
-            for (index, line) in layout.lines(reply).enumerated() {
-                write((index < count || reply.choices.isEmpty ? line : style.strong(line)) + "\r\n")
-            }
+            for line in layout.lines(reply) { write(line + "\r\n") }
             write("\r\n")
         case .typed(let line):
             for row in layout.wrap("> " + line, indent: "  ") { write(style.faint(row) + "\r\n") }
+            write("\r\n")
         case .note(let text):
             for row in layout.wrap(text, indent: "") { write(style.faint(row) + "\r\n") }
             write("\r\n")
@@ -152,7 +186,10 @@ package struct TerminalChat {
     /// A neutral title; the old one comes back on the title stack (xterm).
     private func enterScreen() { write("\u{1B}[22;0t\u{1B}]0;chat\u{7}\u{1B}[?1049h\u{1B}[H\u{1B}[2J") }
 
-    /// Wipes the alternate screen before leaving it, then the scrollback of terminals that mix the two.
+    /// For terminals that mix the scrollback with the alternate screen, when somebody leaves at once.
+    private static let clearScrollback = "\u{1B}[H\u{1B}[2J\u{1B}[3J"
+
+    /// Wipes the alternate screen before leaving it.
     private func leaveScreen() { write("\u{1B}[H\u{1B}[2J\u{1B}[?1049l\u{1B}[23;0t") }
 
     private func write(_ text: String) { try? FileHandle.standardOutput.write(contentsOf: Data(text.utf8)) }

@@ -8,5 +8,4 @@ package struct TerminalStyle: Sendable {
     }
 
     package func faint(_ text: String) -> String { hasColor ? "\u{1B}[2m\(text)\u{1B}[22m" : text }
-    package func strong(_ text: String) -> String { hasColor ? "\u{1B}[1m\(text)\u{1B}[22m" : text }
 }

@@ -26,6 +26,8 @@ void baken_editor_remember(baken_editor *editor, const char *line);
 /* What stands on the line that a signal interrupted. */
 int baken_editor_pending_length(baken_editor *editor);
 void baken_editor_discard(baken_editor *editor);
+/* Types what stands there again, at the next read. */
+void baken_editor_keep(baken_editor *editor);
 void baken_editor_resized(baken_editor *editor);
 
 /* Whether more input is waiting, for at most so many milliseconds. */
