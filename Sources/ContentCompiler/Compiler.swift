@@ -24,8 +24,14 @@ package enum Compiler {
         /// By file, line and column.
         package let diagnostics: [Diagnostic]
         package let map: SourceMap
+        /// What `baken verify` holds the dialogs to.
+        package let safetyProtocol: SafetyProtocol?
 
-        package init(library: Library?, tests: [ConversationTest], diagnostics: [Diagnostic], map: SourceMap) {
+        package init(
+            library: Library?, tests: [ConversationTest], diagnostics: [Diagnostic], map: SourceMap,
+            safetyProtocol: SafetyProtocol?
+        ) {
+            self.safetyProtocol = safetyProtocol
             self.library = library
             self.tests = tests
             self.diagnostics = diagnostics
@@ -51,7 +57,8 @@ package enum Compiler {
             return Result(
                 library: nil, tests: parts.tests,
                 diagnostics: findings.diagnostics.sorted { $0.location < $1.location },
-                map: findings.map)
+                map: findings.map,
+                safetyProtocol: parts.safetyProtocol)
         }
         let resolver = Resolver(
             global: global, safety: parts.safety, slots: parts.slots, dialogs: parts.dialogs, services: parts.services,
@@ -62,7 +69,9 @@ package enum Compiler {
         let diagnostics = findings.diagnostics.sorted { $0.location < $1.location }
         let isSound = !diagnostics.contains { $0.severity == .error }
         let library = isSound ? parts.library(global, version: version(of: files)) : nil
-        return Result(library: library, tests: parts.tests, diagnostics: diagnostics, map: findings.map)
+        return Result(
+            library: library, tests: parts.tests, diagnostics: diagnostics, map: findings.map,
+            safetyProtocol: parts.safetyProtocol)
     }
 
     /// The first sixteen hex digits of the SHA-256 over paths and texts. Tests do not change what is said.
@@ -85,6 +94,7 @@ package enum Compiler {
 /// What has been read so far.
 private struct Parts {
     var global: GlobalContent?
+    var safetyProtocol: SafetyProtocol?
     var safety = SafetyContent(interrupts: [])
     var slots: [SlotID: Slot] = [:]
     var dialogs: [DialogID: Dialog] = [:]
@@ -102,6 +112,7 @@ private struct Parts {
         switch path {
         case "Dialogs/_global.yaml": global = globals.global(root)
         case "Dialogs/_safety.yaml": safety = globals.safety(root)
+        case "Dialogs/_protocol.yaml": safetyProtocol = ProtocolReader.read(root)
         case "Dialogs/_slots.yaml": slots = globals.slots(root)
         case "Knowledge/services.yaml":
             for (service, value) in knowledge.services(root) {

@@ -8,8 +8,10 @@ struct Baken: AsyncParsableCommand {
         abstract: "A helpline assistant that answers with authored sentences only.",
         version: "0.1.0",
         subcommands: [
-            Chat.self, Check.self, Test.self, Understand.self, ReplayCommand.self, Evaluate.self, Redact.self,
-            Log.self, Keys.self, Bench.self, TranslationsCommand.self,
+            Chat.self, Serve.self, Check.self, Test.self, Understand.self, ReplayCommand.self, Evaluate.self,
+            Redact.self,
+            Log.self, Keys.self, Backup.self, Bench.self, TranslationsCommand.self,
+            Verify.self,
         ],
         defaultSubcommand: Chat.self)
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Assistant
 import Content
 import ContentCompiler
 import Dialog
@@ -14,14 +15,15 @@ struct ContentOptions: ParsableArguments {
     var content: String?
 
     static let requirements = Compiler.Requirements(
-        sentences: Engine.sentences + TerminalSentence.allCases.map(\.rawValue), dialogs: Engine.dialogs,
-        hubNode: Engine.hubNode)
+        sentences: Engine.sentences + TerminalSentence.allCases.map(\.rawValue)
+            + ServiceSentence.allCases.map(\.rawValue), dialogs: Engine.dialogs, hubNode: Engine.hubNode)
 
     /// Broken content ends the program with this status (sysexits EX_DATAERR).
     static let brokenContent = ExitCode(65)
 
-    func folder() throws -> URL {
-        if let content { return URL(fileURLWithPath: content, isDirectory: true) }
+    /// - Parameter setting: the folder that is taken when no flag names one.
+    func folder(else setting: String? = nil) throws -> URL {
+        if let content = content ?? setting { return URL(fileURLWithPath: content, isDirectory: true) }
         let here = URL(fileURLWithPath: FileManager.default.currentDirectoryPath, isDirectory: true)
         let executable = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
         let candidates = [here] + ancestors(of: executable)
@@ -47,9 +49,11 @@ struct ContentOptions: ParsableArguments {
         }
     }
 
-    func compile() throws -> Compiler.Result {
-        let (files, unreadable) = ContentFolder.read(try folder())
-        let result = Compiler.compile(files, requirements: Self.requirements)
+    func compile() throws -> Compiler.Result { Self.compile(try folder()) }
+
+    private static func compile(_ folder: URL) -> Compiler.Result {
+        let (files, unreadable) = ContentFolder.read(folder)
+        let result = Compiler.compile(files, requirements: requirements)
         guard !unreadable.isEmpty else { return result }
         return Compiler.Result(
             library: nil, tests: result.tests, diagnostics: unreadable + result.diagnostics, map: result.map,
@@ -57,13 +61,15 @@ struct ContentOptions: ParsableArguments {
     }
 
     /// The library, or every fault on standard error and exit status 65: never half a bot.
-    func library() throws -> (library: Library, tests: [ConversationTest]) {
-        let result = try compile()
+    func library() throws -> (library: Library, tests: [ConversationTest]) { try Self.library(in: folder()) }
+
+    static func library(in folder: URL) throws -> (library: Library, tests: [ConversationTest]) {
+        let result = compile(folder)
         guard let library = result.library else {
             for diagnostic in result.diagnostics where diagnostic.severity == .error {
                 Output.error(diagnostic.rendered)
             }
-            throw Self.brokenContent
+            throw brokenContent
         }
         return (library, result.tests)
     }

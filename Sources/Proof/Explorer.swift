@@ -1,0 +1,363 @@
+import Content
+import Dialog
+import Safety
+import Understanding
+
+/// Explores every state that a conversation can be in, breadth first, with the engine itself.
+struct Explorer {
+    let engine: Engine
+    let library: Library
+    let moves: MoveList
+    let atoms: AtomTable
+    let moments: (day: LocalMoment, night: LocalMoment)
+    var checker: Checker
+    var relations = Relations()
+    var ledger = Ledger()
+    private var queue: [Int] = []
+    private var head = 0
+    private var underflows: [Setting: Set<AbstractState>] = [:]
+    private var underflowed: [Setting: Set<Int>] = [:]
+    private var wanted: [Setting: [DialogID: Set<Int>]] = [:]
+    private var places: [Spot: Set<Int>] = [:]
+    private var resumed: Set<Resume> = []
+    private var corrected: Set<AbstractState.Globals> = []
+    /// Ends at the first violation: enough for a mutant.
+    let stopsAtOnce: Bool
+
+    private struct Resume: Hashable {
+        let frame: Frame
+        let isBottom: Bool
+        let state: AbstractState
+    }
+
+    init(library: Library, safetyProtocol: SafetyProtocol, stopsAtOnce: Bool) {
+        var dialogs = library.dialogs
+        dialogs["§"] = Situation.dialog()
+        self.library = Library(
+            version: library.version, global: library.global, safety: library.safety, slots: library.slots,
+            dialogs: dialogs, services: library.services, referrals: library.referrals, answers: library.answers,
+            phrases: [], rules: [], lexicon: library.lexicon)
+        engine = Engine(library: self.library)
+        moves = MoveList(library, index: engine.index)
+        atoms = AtomTable(library)
+        moments = Moments.extremes(library)
+        checker = Checker(engine: engine, safetyProtocol: safetyProtocol)
+        self.stopsAtOnce = stopsAtOnce
+    }
+
+    mutating func run() {
+        let fresh = AbstractState(engine.newConversation(seed: 1))
+        enter(fresh, from: nil, by: "")
+        while head < queue.count {
+            let id = queue[head]
+            head += 1
+            ledger.isQueued[id] = false
+            visit(id)
+            follow()
+            if stopsAtOnce, !checker.violations.isEmpty { return }
+        }
+    }
+
+    // MARK: States
+
+    private mutating func enter(_ state: AbstractState, from parent: Int?, by move: String) {
+        guard state.frame?.dialog != "§" else { return }
+        let (id, isNew) = ledger.note(state, parent: parent, move: move)
+        guard isNew else { return }
+        queue.append(id)
+        guard let frame = state.frame else { return }
+        let spot = Spot(frame: frame, audience: state.globals.audience)
+        places[spot, default: []].insert(id)
+        for earlier in relations.before(spot).sorted() {
+            enter(back(state, to: earlier), from: id, by: "(command back)")
+        }
+    }
+
+    private func back(_ state: AbstractState, to earlier: Spot) -> AbstractState {
+        state.at(earlier.frame, audience: earlier.audience, misses: 0)
+    }
+
+    private mutating func again(_ id: Int) {
+        guard !ledger.isQueued[id] else { return }
+        ledger.isQueued[id] = true
+        queue.append(id)
+    }
+
+    /// What the relations have learned opens states that were passed before.
+    private mutating func follow() {
+        while let (setting, frame) = relations.grownBelow.popLast() {
+            if frame.phase == .waiting {
+                for state in (underflows[setting] ?? []).sorted() {
+                    enter(state.at(frame), from: ledger.source[state], by: "(goes on below)")
+                }
+            } else {
+                for id in (underflowed[setting] ?? []).sorted() { again(id) }
+            }
+            for id in (wanted[setting]?[frame.dialog] ?? []).sorted() { again(id) }
+        }
+        while let setting = relations.grownBottom.popLast() {
+            for id in (underflowed[setting] ?? []).sorted() { again(id) }
+        }
+        while let (spot, earlier) = relations.grownBefore.popLast() {
+            for id in (places[spot] ?? []).sorted() {
+                enter(back(ledger.states[id].state, to: earlier), from: id, by: "(command back)")
+            }
+        }
+    }
+
+    // MARK: Moves
+
+    private mutating func visit(_ id: Int) {
+        let state = ledger.states[id].state
+        checker.inspect(state, id: id, situation: base(state, isBottom: true))
+        for move in moves(in: state) {
+            for isBottom in [true, false] where isPossible(state, isBottom: isBottom) {
+                var situation = base(state, isBottom: isBottom)
+                situation.decided = []
+                explore(situation, move, state, id)
+                if move.variesHistory {
+                    explore(situation.with { $0.isHeard = true }, move, state, id)
+                    explore(situation.with { $0.asides = 9 }, move, state, id)
+                }
+            }
+        }
+    }
+
+    private func isPossible(_ state: AbstractState, isBottom: Bool) -> Bool {
+        guard let frame = state.frame else { return isBottom }
+        let below = relations.below(Setting(dialog: frame.dialog, audience: state.globals.audience))
+        return isBottom ? below.isBottom : !below.isEmpty
+    }
+
+    private func base(_ state: AbstractState, isBottom: Bool) -> Situation {
+        let own = state.frame.map { [$0] } ?? []
+        return Situation(
+            stack: isBottom ? own : [Situation.unknown] + own, undo: [Situation.marker],
+            language: library.global.sourceLanguage)
+    }
+
+    private mutating func moves(in state: AbstractState) -> [Move] {
+        var list = moves.everywhere
+        if !state.clarifying.isEmpty {
+            list += moves.readings(of: state.clarifying)
+        } else if let frame = state.frame, let question = engine.index.question(at: frame) {
+            list += moves.choices(of: question, at: frame)
+            if question.slot == nil || frame.dialog == library.global.start { list += moves.clarifications }
+        }
+        let isStart = state.frame == nil || state.frame?.dialog == library.global.start
+        if isStart { list += moves.atStart + moves.clarifications }
+        if isStart || state.globals.audience == .unknown { list += moves.whoIsUnknown }
+        if corrected.insert(state.globals).inserted { list += moves.corrections }
+        if state.globals.isIntroduced { list += moves.oldButtons }
+        return list
+    }
+
+    private mutating func explore(_ situation: Situation, _ move: Move, _ state: AbstractState, _ id: Int) {
+        let conversation = situation.conversation(state, version: library.version)
+        let turn = engine.step(conversation, move.input, situation.world(moments.day))
+        ledger.steps += 1
+        let isUnderflow = turn.state.stack.last == Situation.unknown
+        let met = atoms.atoms(turn.trace) + implied(by: move, state)
+        if !isUnderflow { judge(turn, situation, move, state, id, conversation, readsNight: met.contains(.night)) }
+        record(turn, situation, move, state, id, isUnderflow: isUnderflow)
+        if move.kind == .command(.back), situation.undo == [Situation.marker] { goBack(situation, move, state, id) }
+        var known = situation.decided
+        for atom in met where known.insert(atom).inserted {
+            for var variant in situation.variants(of: atom, atoms, languages: library.global.languages) {
+                variant.decided = known
+                explore(variant, move, state, id)
+            }
+        }
+        openBelow(turn, situation, move, state, id)
+    }
+
+    /// Atoms that the engine itself reads for such a move.
+    private func implied(by move: Move, _ state: AbstractState) -> [Atom] {
+        guard state.globals.level >= .high, case .message(let reading, let assessment) = move.input,
+            assessment.level == .none, !reading.topics.isEmpty, let frame = state.frame,
+            let own = engine.index.dialog(frame.dialog)?.categories.first(where: { DangerKind([$0]) == .other })
+        else { return [] }
+        return [.category(own)]
+    }
+
+    private mutating func judge(
+        _ turn: Turn, _ situation: Situation, _ move: Move, _ state: AbstractState, _ id: Int, _ before: Conversation,
+        readsNight: Bool
+    ) {
+        checker.judge(
+            Judgement(
+                turn: turn, before: before, move: move, state: state, id: id, now: moments.day, situation: situation))
+        guard readsNight || state.globals.level >= .high || turn.state.level >= .high || !turn.services.isEmpty else {
+            return
+        }
+        let night = engine.step(before, move.input, situation.world(moments.night))
+        ledger.steps += 1
+        checker.judge(
+            Judgement(
+                turn: night, before: before, move: move, state: state, id: id, now: moments.night, situation: situation)
+        )
+        if readsNight {
+            record(night, situation, move, state, id, isUnderflow: night.state.stack.last == Situation.unknown)
+        }
+    }
+
+    // MARK: What follows
+
+    private mutating func record(
+        _ turn: Turn, _ situation: Situation, _ move: Move, _ state: AbstractState, _ id: Int, isUnderflow: Bool
+    ) {
+        ledger.transitions += 1
+        let after = AbstractState(turn.state)
+        noteStack(turn.state, state, bottom: situation.stack.first)
+        if isUnderflow { return resume(turn, situation, move, state, id) }
+        noteUndo(turn.state, after, state)
+        enter(after, from: id, by: move.name)
+    }
+
+    private mutating func noteStack(_ after: Conversation, _ state: AbstractState, bottom: Frame?) {
+        let stack = after.stack
+        for (lower, upper) in zip(stack, stack.dropFirst()) where upper.dialog != "§" {
+            if lower.dialog == "§" {
+                relations.inherit(
+                    from: Setting(dialog: upper.dialog, audience: state.globals.audience),
+                    to: Setting(dialog: upper.dialog, audience: after.audience))
+            } else {
+                relations.add(lower, below: Setting(dialog: upper.dialog, audience: after.audience))
+            }
+        }
+        guard let first = stack.first, first.dialog != "§" else { return }
+        let setting = Setting(dialog: first.dialog, audience: after.audience)
+        let old = Setting(dialog: first.dialog, audience: state.globals.audience)
+        // A frame that was put at the bottom for the sake of the trial says nothing about what is possible.
+        if first.dialog != bottom?.dialog || relations.below(old).isBottom { relations.addBottom(setting) }
+    }
+
+    private mutating func noteUndo(_ after: Conversation, _ next: AbstractState, _ state: AbstractState) {
+        guard let frame = next.frame, let old = state.frame else { return }
+        let spot = Spot(frame: frame, audience: next.globals.audience)
+        let origin = Spot(frame: old, audience: state.globals.audience)
+        for checkpoint in after.undo where checkpoint != Situation.marker {
+            if let earlier = checkpoint.stack.last, earlier.dialog != "§" {
+                relations.add(Spot(frame: earlier, audience: checkpoint.audience), before: spot)
+            }
+        }
+        if after.undo.contains(Situation.marker) { relations.inherit(from: origin, to: spot) }
+    }
+
+    private mutating func goBack(_ situation: Situation, _ move: Move, _ state: AbstractState, _ id: Int) {
+        explore(situation.with { $0.undo = [] }, move, state, id)
+        guard let frame = state.frame else { return }
+        for earlier in relations.before(Spot(frame: frame, audience: state.globals.audience)).sorted().prefix(1) {
+            let checkpoint = Checkpoint(stack: [Situation.unknown, earlier.frame], audience: earlier.audience)
+            explore(situation.with { $0.undo = [checkpoint] }, move, state, id)
+        }
+    }
+
+    /// The dialog came to its end: goes on with everything that may lie below it.
+    private mutating func resume(
+        _ turn: Turn, _ situation: Situation, _ move: Move, _ state: AbstractState, _ id: Int
+    ) {
+        // What is left of the stack ends in the frame that stands for the unknown; above it stood what has ended.
+        let depth = turn.state.stack.count
+        guard situation.stack.indices.contains(depth) else { return }
+        let ended = situation.stack[depth].dialog
+        let setting = Setting(dialog: ended, audience: turn.state.audience)
+        relations.inherit(from: Setting(dialog: ended, audience: state.globals.audience), to: setting)
+        underflowed[setting, default: []].insert(id)
+        let after = AbstractState(turn.state)
+        let below = relations.below(setting)
+        if underflows[setting, default: []].insert(after).inserted {
+            ledger.source[after] = ledger.source[after] ?? id
+            for frame in below.waiting { enter(after.at(frame), from: id, by: move.name) }
+        }
+        // One interrupted question stands for all: each is only asked again. Hubs may have a second matter to come to.
+        let hub = library.global.hubs[setting.audience]
+        let frames = below.going + below.waiting.prefix(1) + below.waiting.dropFirst().filter { $0.dialog == hub }
+        for frame in frames {
+            let lower = Setting(dialog: frame.dialog, audience: setting.audience)
+            if frame.dialog != hub || below.going.contains(frame) || below.waiting.first == frame {
+                goOn(situation, with: frame, at: depth, isBottom: false, after, move, state, id)
+            }
+            if depth == 1, relations.below(lower).isBottom {
+                goOn(situation, with: frame, at: depth, isBottom: true, after, move, state, id)
+            }
+        }
+        if depth == 1, below.isBottom {
+            goOn(situation, with: Situation.unknown, at: depth, isBottom: true, after, move, state, id)
+        }
+    }
+
+    /// - Parameter frame: what lies below; the unknown frame when nothing does.
+    private mutating func goOn(
+        _ situation: Situation, with frame: Frame, at depth: Int, isBottom: Bool, _ after: AbstractState, _ move: Move,
+        _ state: AbstractState, _ id: Int
+    ) {
+        guard resumed.insert(Resume(frame: frame, isBottom: isBottom, state: after)).inserted else { return }
+        let isHub = frame == Situation.unknown || frame.dialog == library.global.hubs[after.globals.audience]
+        for pending in isBottom && isHub ? pendings(after.globals.audience) : [[]] {
+            explore(
+                situation.with {
+                    if isBottom { $0.stack.remove(at: depth - 1) }
+                    if frame != Situation.unknown { $0.stack.insert(frame, at: isBottom ? depth - 1 : depth) }
+                    $0.pending = pending
+                }, move, state, id)
+        }
+    }
+
+    private func pendings(_ audience: Audience) -> [[Topic]] {
+        [[]] + Topic.allCases.filter { engine.index.dialog(for: $0, audience: audience) != nil }.map { [$0] }
+    }
+
+    /// What was opened might have been open already, further down.
+    private mutating func openBelow(
+        _ turn: Turn, _ situation: Situation, _ move: Move, _ state: AbstractState, _ id: Int
+    ) {
+        guard let frame = state.frame, situation.stack.contains(Situation.unknown), situation.stack.count < 5 else {
+            return
+        }
+        let setting = Setting(dialog: frame.dialog, audience: state.globals.audience)
+        var targets: [DialogID] = []
+        for step in turn.trace {
+            switch step {
+            case .interrupted(_, _, let dialog), .routed(_, let dialog): targets.append(dialog)
+            case .clarified(let topics):
+                targets += topics.compactMap { engine.index.dialog(for: $0, audience: turn.state.audience) }
+            case .entered(let dialog, let node):
+                if engine.index.dialog(dialog)?.entry == node { targets.append(dialog) }
+            default: break
+            }
+        }
+        if move.looksForDanger { targets += library.safety.interrupts.map(\.dialog) }
+        let open = Set(situation.stack.map(\.dialog))
+        let below = relations.below(setting)
+        for target in Set(targets).subtracting(open).sorted() {
+            wanted[setting, default: [:]][target, default: []].insert(id)
+            let frames = below.frames(of: target)
+            for lower in move.looksForDanger ? frames[...] : frames.prefix(1) {
+                // Only danger goes back to what lies below, and then what lies below that matters too.
+                let isDeep = move.looksForDanger && situation.stack.count == 2
+                explore(
+                    situation.with {
+                        $0.stack.insert(contentsOf: isDeep ? [Situation.unknown, lower] : [lower], at: 0)
+                    },
+                    move, state, id)
+            }
+        }
+    }
+}
+
+extension Spot: Comparable {
+    static func < (left: Spot, right: Spot) -> Bool {
+        (left.frame.dialog, left.frame.node, left.audience.rawValue) < (
+            right.frame.dialog, right.frame.node, right.audience.rawValue
+        )
+    }
+}
+
+extension AbstractState: Comparable {
+    private var order: String {
+        "\(frame?.dialog ?? "") \(frame?.node ?? "") \(globals.audience) \(globals.level) \(globals.kind) \(misses) \(clarifying)"
+    }
+
+    static func < (left: AbstractState, right: AbstractState) -> Bool { left.order < right.order }
+}
