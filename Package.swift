@@ -62,7 +62,7 @@ let package = Package(
         .target(name: "CurlTransport", dependencies: ["Assistant", "CCurl"], swiftSettings: settings),
         .target(
             name: "Web",
-            dependencies: ["Assistant", "Channels", "Content", "Dialog", hummingbird, hummingbirdTLS, lifecycle, logging],
+            dependencies: ["Assistant", "Channels", "Content", "Dialog", crypto, hummingbird, hummingbirdTLS, lifecycle, logging],
             swiftSettings: settings),
         .target(name: "CLineEditor", linkerSettings: [.linkedLibrary("edit")]),
         .target(name: "Terminal", dependencies: ["CLineEditor", "Content", "Dialog"], swiftSettings: settings),

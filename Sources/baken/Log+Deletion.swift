@@ -1,7 +1,9 @@
 import ArgumentParser
 import Assistant
+import Content
 import Foundation
 import Insight
+import Storage
 
 extension Baken.Log {
     /// `baken log export`: records without text or ids, no group smaller than k; needs a reason and is audited.

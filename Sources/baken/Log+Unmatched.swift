@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assistant
 import Content
+import Foundation
 import Insight
 import Rehearsal
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Content
 import ContentCompiler
+import Foundation
 import Proof
 
 extension Baken {
