@@ -36,6 +36,11 @@ package struct Utterance: Hashable, Sendable, Codable {
     package struct Choice: Hashable, Sendable, Codable {
         package let reference: ChoiceReference
         package let title: String
+
+        package init(reference: ChoiceReference, title: String) {
+            self.reference = reference
+            self.title = title
+        }
     }
 }
 
