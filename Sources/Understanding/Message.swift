@@ -91,7 +91,8 @@ package struct Tokenizer: Sendable {
             return end > begin ? typed[begin..<end].flatMap(spell) : nil
         }
         return Message(
-            tokens: typed.flatMap(spell), typed: typed, sentences: sentences, hasQuestionMark: hasQuestionMark, hasWords: !typed.isEmpty,
+            tokens: typed.flatMap(spell), typed: typed, sentences: sentences, hasQuestionMark: hasQuestionMark,
+            hasWords: !typed.isEmpty,
             isEmpty: !sawVisible, sign: typed.isEmpty && sawVisible ? signs : nil)
     }
 
@@ -99,7 +100,9 @@ package struct Tokenizer: Sendable {
     private static func trimmed(_ word: String) -> String {
         var text = word[...]
         while text.hasSuffix("'") { text.removeLast() }
-        if text.hasPrefix("'"), text != "'t", text != "'k", text != "'m", text != "'n", text != "'s" { text.removeFirst() }
+        if text.hasPrefix("'"), text != "'t", text != "'k", text != "'m", text != "'n", text != "'s" {
+            text.removeFirst()
+        }
         return String(text)
     }
 
@@ -146,7 +149,8 @@ package struct Tokenizer: Sendable {
     /// `zooo` → `zo`, but `veeel` → `veel`: a long vowel before a closing consonant stays long.
     private static func vowelRunsAreLong(_ word: String) -> Bool {
         guard let last = word.last else { return false }
-        return !"aeiou".contains(last) && (word.contains("aa") || word.contains("ee") || word.contains("oo") || word.contains("uu"))
+        return !"aeiou".contains(last)
+            && (word.contains("aa") || word.contains("ee") || word.contains("oo") || word.contains("uu"))
             && word != "heelp"
     }
 

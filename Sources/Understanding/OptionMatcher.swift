@@ -18,7 +18,8 @@ struct OptionMatcher: Sendable {
         if let position = position(typed, expectation) { return .init(index: position, means: .exact) }
         let phrases = options.map { option in option.phrases.map { tokenizer.message($0) } }
         let whole = message.typedText
-        for (index, forms) in phrases.enumerated() where forms.contains(where: { $0.typedText == whole || $0.tokens == message.tokens }) {
+        for (index, forms) in phrases.enumerated()
+        where forms.contains(where: { $0.typedText == whole || $0.tokens == message.tokens }) {
             return .init(index: index, means: .exact)
         }
         if let index = number(typed, options) { return index }
@@ -36,7 +37,9 @@ struct OptionMatcher: Sendable {
     /// `2`, `2.`, `optie 2`, `nummer 2`, `b`.
     private func position(_ typed: [String], _ expectation: Expectation) -> Int? {
         guard expectation.acceptsPosition, let last = typed.last, typed.count <= 2 else { return nil }
-        if typed.count == 2, !["optie", "nummer", "nr", "keuze", "option", "number", "no"].contains(typed[0]) { return nil }
+        if typed.count == 2, !["optie", "nummer", "nr", "keuze", "option", "number", "no"].contains(typed[0]) {
+            return nil
+        }
         guard let number = Int(last), number >= 1, number <= expectation.options.count else { return nil }
         return number - 1
     }

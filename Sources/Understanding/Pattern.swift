@@ -42,6 +42,17 @@ package struct Pattern: Hashable, Sendable {
         self.parts = parts
     }
 
+    /// Patterns are written in normal spelling; capitals and accents fold away as they do in messages.
+    package static func spelled(_ pattern: String) -> String {
+        pattern.unicodeScalars.reduce(into: "") { text, scalar in
+            switch CharacterFolding.fold(scalar) {
+            case .letters(let letters): text += letters
+            case .drop: break
+            case .keep: text += scalar.properties.lowercaseMapping
+            }
+        }
+    }
+
     private static func alternatives(_ element: Substring, classes: [String: [String]]) throws(Failure) -> Piece {
         let isOptional = element.hasPrefix("?") && element.count > 1
         var list: [Alternative] = []
@@ -158,7 +169,8 @@ package struct PatternSet<Payload: Sendable>: Sendable {
                 switch anchor {
                 case .word(let word): byWord[word, default: []].append(index)
                 case .phrase(let words): if let first = words.first { byWord[first, default: []].append(index) }
-                case .prefix(let prefix): byPrefix[String(prefix.prefix(Self.prefixLength)), default: []].append((prefix, index))
+                case .prefix(let prefix):
+                    byPrefix[String(prefix.prefix(Self.prefixLength)), default: []].append((prefix, index))
                 }
             }
         }
@@ -170,7 +182,8 @@ package struct PatternSet<Payload: Sendable>: Sendable {
         var candidates: Set<Int> = []
         for token in tokens {
             for index in byWord[token] ?? [] { candidates.insert(index) }
-            for (prefix, index) in byPrefix[String(token.prefix(Self.prefixLength))] ?? [] where token.hasPrefix(prefix) {
+            for (prefix, index) in byPrefix[String(token.prefix(Self.prefixLength))] ?? [] where token.hasPrefix(prefix)
+            {
                 candidates.insert(index)
             }
         }

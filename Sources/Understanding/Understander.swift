@@ -7,6 +7,13 @@ package struct Understood: Sendable {
     package let scores: Scores
     /// The words with typos corrected towards the vocabulary of rules and phrases.
     package let corrected: [String]
+    /// The same, with a blank for every word that belongs to an idiom ("ik lach me dood").
+    package let literal: [String]
+    /// Where a sentence or clause ends, as positions in `corrected`.
+    package let ends: Set<Int>
+
+    /// Stands for a word of an idiom.
+    package static let blank = "_"
 }
 
 /// Reads messages: pure, built once from the library and the trained model.
@@ -17,6 +24,7 @@ package struct Understander: Sendable {
     private let model: UnderstandingModel
     private let corrector: TypoCorrector
     private let options: OptionMatcher
+    private let idioms: PatternSet<Int>
     private let commands: [(command: Command, phrases: [String])]
     private let languageNames: [(language: Language, names: Set<String>)]
     private let languageWords: [(language: Language, words: Set<String>)]
@@ -48,11 +56,12 @@ package struct Understander: Sendable {
         func words(_ name: String, _ language: Language) -> Set<String> {
             Set((lists[name]?[language] ?? []).flatMap { tokenizer.message($0).typed })
         }
-        classes = library.lexicon.classes.mapValues { byLanguage in
+        let classes = library.lexicon.classes.mapValues { byLanguage in
             byLanguage.sorted { $0.key < $1.key }.flatMap(\.value).map { member in
                 member.hasSuffix("*") ? member : tokenizer.message(member).tokens.joined(separator: " ")
             }
         }
+        self.classes = classes
         options = OptionMatcher(
             tokenizer: tokenizer,
             general: [.unknown, .no, .yes].map { meaning in
@@ -79,6 +88,9 @@ package struct Understander: Sendable {
         }
         exactAnswers = exact
         answerLabels = model.answers.labels.map { AnswerID($0) }
+        let patterns = (lists["idioms"] ?? [:]).sorted { $0.key < $1.key }.flatMap(\.value)
+        idioms = PatternSet(
+            patterns.compactMap { try? Pattern(Pattern.spelled($0), classes: classes) }.map { ($0, 0) })
         corrector = TypoCorrector(vocabulary: Self.vocabulary(library, tokenizer, classes))
     }
 
@@ -90,6 +102,9 @@ package struct Understander: Sendable {
         func add(_ text: String) { for token in tokenizer.message(text).tokens { words.insert(token) } }
         for group in library.phrases { for phrase in group.phrases.values.joined() { add(phrase) } }
         for answer in library.answers.values { for phrase in answer.match.values.joined() { add(phrase) } }
+        for (name, list) in library.lexicon.lists where name.hasPrefix("everyday-") {
+            for text in list.values.joined() { add(text) }
+        }
         for members in classes.values { for member in members where !member.hasSuffix("*") { add(member) } }
         for rule in library.rules {
             for text in rule.match.values.joined() {
@@ -107,7 +122,8 @@ package struct Understander: Sendable {
     package func understand(_ text: String, expecting expectation: Expectation) -> Understood {
         let message = tokenizer.message(text)
         let corrected = message.tokens.map(corrector.corrected)
-        let scores = Scores(model, corrected)
+        let literal = withoutIdioms(corrected)
+        let scores = Scores(model, corrected, literal: literal.filter { $0 != Understood.blank })
         var reading = Reading(form: form(of: message))
         reading.wordCount = message.typed.count
         reading.isQuestion = isQuestion(message)
@@ -121,7 +137,15 @@ package struct Understander: Sendable {
             reading.topics = ranked(scores.topics, Topic.allCases, from: Self.topicFloor)
             reading.answers = answers(corrected, scores)
         }
-        return Understood(message: message, reading: reading, scores: scores, corrected: corrected)
+        let ends = message.sentences.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
+        return Understood(
+            message: message, reading: reading, scores: scores, corrected: corrected, literal: literal, ends: Set(ends))
+    }
+
+    private func withoutIdioms(_ tokens: [String]) -> [String] {
+        var tokens = tokens
+        for (_, range) in idioms.matches(in: tokens) { for index in range { tokens[index] = Understood.blank } }
+        return tokens
     }
 
     private static let topicFloor: Float = 0.05
@@ -174,7 +198,8 @@ package struct Understander: Sendable {
     }
 
     private func isQuestion(_ message: Message) -> Bool {
-        message.hasQuestionMark || message.sentences.contains { sentence in questionStarts.contains { sentence.starts(with: $0) } }
+        message.hasQuestionMark
+            || message.sentences.contains { sentence in questionStarts.contains { sentence.starts(with: $0) } }
     }
 
     /// A command counts only when the message is nothing else, and an option of the same words comes before it, except
@@ -187,7 +212,8 @@ package struct Understander: Sendable {
             reading.requestedLanguage = language
             return
         }
-        for (command, phrases) in commands where phrases.contains(text) || phrases.contains(where: { isTypo(text, of: $0) }) {
+        for (command, phrases) in commands
+        where phrases.contains(text) || phrases.contains(where: { isTypo(text, of: $0) }) {
             let isUrgent = [.leave, .erase, .help, .human].contains(command)
             if reading.option?.means == .exact && !isUrgent { return }
             reading.command = command
@@ -225,7 +251,8 @@ package struct Understander: Sendable {
 
     private func earlierAnswer(_ rest: [String], _ expectation: Expectation) -> Reading.Answered? {
         let message = Message(
-            tokens: rest, typed: rest, sentences: [rest], hasQuestionMark: false, hasWords: true, isEmpty: false, sign: nil)
+            tokens: rest, typed: rest, sentences: [rest], hasQuestionMark: false, hasWords: true, isEmpty: false,
+            sign: nil)
         for earlier in expectation.earlier {
             let only = Expectation(
                 options: earlier.options, acceptsPosition: false, earlier: [], language: expectation.language,

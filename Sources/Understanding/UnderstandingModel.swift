@@ -16,7 +16,9 @@ package struct UnderstandingModel: Hashable, Sendable {
     package enum Failure: Error, CustomStringConvertible {
         case damaged
 
-        package var description: String { "The trained model's bytes are damaged or of another version; train it anew." }
+        package var description: String {
+            "The trained model's bytes are damaged or of another version; train it anew."
+        }
     }
 
     /// Trains on everything that the library holds; the same library always gives the same model.
@@ -31,20 +33,34 @@ package struct UnderstandingModel: Hashable, Sendable {
                 texts += phrases.map { Training(text: $0, group: nil, answer: answer) }
             }
         }
-        let tokenised = texts.map { tokenizer.message($0.text).tokens }
-        let noisy = tokenised.enumerated().map { TypoNoise.disturbed($1, seed: UInt64($0)) }
+        let everyday = EverydayText(library.lexicon).sentences.map {
+            Training(text: $0, group: Self.everyday, answer: nil)
+        }
+        let tokenised = (texts + everyday).map { tokenizer.message($0.text).tokens }
+        let noisy = tokenised.prefix(texts.count).enumerated().map { TypoNoise.disturbed($1, seed: UInt64($0)) }
         let documents = (tokenised + noisy).map(FeatureExtractor.counted)
-        let space = FeatureSpace.build(documents, minimum: 2)
+        let space = FeatureSpace.build(documents, minimum: 3)
         let vectors = documents.map(space.vector)
-        let rows = texts + texts
-        let weights = texts.map { _ in Float(1) } + texts.map { _ in Float(0.5) }
-        let samples = zip(zip(rows, vectors), weights).map { Sample(training: $0.0, vector: $0.1, weight: $1) }
+        let rows = texts + everyday + texts
+        let weights =
+            texts.map { _ in Float(1) } + everyday.map { _ in Self.everydayWeight }
+            + texts.map { _ in Self.noisyWeight }
+        let samples = rows.indices.map { index in
+            Sample(
+                training: rows[index], vector: vectors[index], weight: weights[index],
+                number: index < tokenised.count ? index : index - tokenised.count)
+        }
         return UnderstandingModel(
             version: library.version, space: space,
             topics: topicsHead(samples, space.count), audiences: audiencesHead(samples, space.count),
             risks: risksHead(samples, space.count), categories: categoriesHead(samples, space.count),
             answers: answersHead(samples, library, space.count))
     }
+
+    private static let noisyWeight: Float = 0.5
+    private static let everydayWeight: Float = 0.5
+    private static let everyday = PhraseGroup(
+        topics: [.outOfScope], audience: .unknown, risk: .none, categories: [], phrases: [:])
 
     private struct Training {
         let text: String
@@ -58,65 +74,71 @@ package struct UnderstandingModel: Hashable, Sendable {
         let training: Training
         let vector: SparseVector
         let weight: Float
+        /// A text and its noisy copy share it.
+        let number: Int
+    }
+
+    /// Every so many texts one is kept apart, to see how sure the head may be.
+    private static let folds = 5
+
+    /// - Parameter target: the labels that are right for a text; nil leaves the text out.
+    private static func head(
+        _ kind: LinearHead.Kind, _ labels: [String], _ samples: [Sample], _ features: Int,
+        target: (Sample) -> (labels: [String], weight: Float)?
+    ) -> LinearHead {
+        let positions = Dictionary(uniqueKeysWithValues: labels.enumerated().map { ($1, $0) })
+        let examples = samples.compactMap { sample -> (number: Int, example: LinearHead.Example)? in
+            guard let right = target(sample) else { return nil }
+            let example = LinearHead.Example(
+                vector: sample.vector, targets: right.labels.compactMap { positions[$0] },
+                weight: sample.weight * right.weight)
+            return (sample.number, example)
+        }
+        var settings = LinearHead.Settings()
+        settings.epochs = 10
+        settings.marginRounds = 8
+        func train(_ part: [LinearHead.Example]) -> LinearHead {
+            LinearHead.train(kind, labels: labels, examples: part, features: features, settings: settings)
+        }
+        let isApart = { (number: Int) in number % folds == 0 }
+        let rehearsal = train(examples.filter { !isApart($0.number) }.map(\.example))
+            .calibrated(on: examples.filter { isApart($0.number) }.map(\.example))
+        return train(examples.map(\.example)).sharpened(rehearsal.sharpness)
     }
 
     private static func topicsHead(_ samples: [Sample], _ features: Int) -> LinearHead {
-        let labels = Topic.allCases.map(\.rawValue)
-        let examples = samples.map { sample in
-            LinearHead.Example(
-                vector: sample.vector,
-                targets: sample.training.topics.compactMap { labels.firstIndex(of: $0.rawValue) }, weight: sample.weight)
+        head(.independent, Topic.allCases.map(\.rawValue), samples, features) {
+            ($0.training.topics.map(\.rawValue), 1)
         }
-        return LinearHead.train(.independent, labels: labels, examples: examples, features: features)
     }
 
     private static func audiencesHead(_ samples: [Sample], _ features: Int) -> LinearHead {
-        let labels = Audience.allCases.map(\.rawValue)
-        let examples = samples.compactMap { sample -> LinearHead.Example? in
-            guard let group = sample.training.group, let label = labels.firstIndex(of: group.audience.rawValue) else {
-                return nil
-            }
-            return LinearHead.Example(vector: sample.vector, targets: [label], weight: sample.weight)
+        head(.exclusive, Audience.allCases.map(\.rawValue), samples, features) { sample in
+            sample.training.group.map { ([$0.audience.rawValue], 1) }
         }
-        return LinearHead.train(.exclusive, labels: labels, examples: examples, features: features)
     }
 
     private static func risksHead(_ samples: [Sample], _ features: Int) -> LinearHead {
-        let labels = RiskLevel.allCases.map(\.rawValue)
-        let examples = samples.compactMap { sample -> LinearHead.Example? in
-            guard let group = sample.training.group, let label = labels.firstIndex(of: group.risk.rawValue) else { return nil }
-            return LinearHead.Example(vector: sample.vector, targets: [label], weight: sample.weight)
+        head(.exclusive, RiskLevel.allCases.map(\.rawValue), samples, features) { sample in
+            sample.training.group.map { ([$0.risk.rawValue], 1) }
         }
-        return LinearHead.train(.exclusive, labels: labels, examples: examples, features: features)
     }
 
     private static func categoriesHead(_ samples: [Sample], _ features: Int) -> LinearHead {
-        let labels = RiskCategory.allCases.map(\.rawValue)
-        let examples = samples.compactMap { sample -> LinearHead.Example? in
-            guard let group = sample.training.group else { return nil }
-            return LinearHead.Example(
-                vector: sample.vector, targets: group.categories.compactMap { labels.firstIndex(of: $0.rawValue) },
-                weight: sample.weight)
+        head(.independent, RiskCategory.allCases.map(\.rawValue), samples, features) { sample in
+            sample.training.group.map { ($0.categories.map(\.rawValue), 1) }
         }
-        return LinearHead.train(.independent, labels: labels, examples: examples, features: features)
     }
 
     private static func answersHead(_ samples: [Sample], _ library: Library, _ features: Int) -> LinearHead {
-        let ids = library.answers.keys.sorted()
-        let labels = [noAnswer] + ids.map(\.rawValue)
-        let examples = samples.compactMap { sample -> LinearHead.Example? in
-            guard let answer = sample.training.answer else {
-                return LinearHead.Example(vector: sample.vector, targets: [0], weight: sample.weight * 0.3)
-            }
-            guard let position = ids.firstIndex(of: answer.id) else { return nil }
-            return LinearHead.Example(vector: sample.vector, targets: [position + 1], weight: sample.weight)
+        head(.exclusive, [noAnswer] + library.answers.keys.sorted().map(\.rawValue), samples, features) { sample in
+            sample.training.answer.map { ([$0.id.rawValue], 1) } ?? ([noAnswer], 0.3)
         }
-        return LinearHead.train(.exclusive, labels: labels, examples: examples, features: features)
     }
 
     // MARK: Bytes
 
-    private static let magic = "baken-model-1"
+    private static let magic = "baken-model-2"
 
     package func serialised() -> [UInt8] {
         var writer = ByteWriter()
@@ -167,12 +189,14 @@ package struct Scores: Hashable, Sendable {
     package let categories: [Float]
     package let answers: [Float]
 
-    init(_ model: UnderstandingModel, _ tokens: [String]) {
+    /// - Parameter literal: the words without those of idioms, which say nothing of danger.
+    init(_ model: UnderstandingModel, _ tokens: [String], literal: [String]) {
         let vector = model.space.vector(FeatureExtractor.counted(tokens))
+        let plain = literal == tokens ? vector : model.space.vector(FeatureExtractor.counted(literal))
         topics = model.topics.probabilities(vector)
         audiences = model.audiences.probabilities(vector)
-        risks = model.risks.probabilities(vector)
-        categories = model.categories.probabilities(vector)
+        risks = model.risks.probabilities(plain)
+        categories = model.categories.probabilities(plain)
         answers = model.answers.probabilities(vector)
     }
 

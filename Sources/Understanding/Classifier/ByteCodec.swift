@@ -2,7 +2,9 @@
 struct ByteWriter {
     private(set) var bytes: [UInt8] = []
 
-    mutating func write(_ value: UInt32) { for shift in stride(from: 0, to: 32, by: 8) { bytes.append(UInt8(truncatingIfNeeded: value >> UInt32(shift))) } }
+    mutating func write(_ value: UInt32) {
+        for shift in stride(from: 0, to: 32, by: 8) { bytes.append(UInt8(truncatingIfNeeded: value >> UInt32(shift))) }
+    }
     mutating func write(_ value: Float) { write(value.bitPattern) }
     mutating func write(_ text: String) {
         write(UInt32(text.utf8.count))
@@ -52,7 +54,8 @@ struct ByteReader {
         let slice = Array(try take(count * 4))
         return (0..<count).map { index in
             let at = index * 4
-            return UInt32(slice[at]) | UInt32(slice[at + 1]) << 8 | UInt32(slice[at + 2]) << 16 | UInt32(slice[at + 3]) << 24
+            return UInt32(slice[at]) | UInt32(slice[at + 1]) << 8 | UInt32(slice[at + 2]) << 16 | UInt32(slice[at + 3])
+                << 24
         }
     }
 
@@ -81,19 +84,23 @@ extension LinearHead {
         writer.write(weights)
         writer.write(scales)
         writer.write(biases)
+        writer.write(sharpness)
     }
 
     init(from reader: inout ByteReader, features: Int) throws(ByteReader.Failure) {
-        guard let kind = Kind(rawValue: UInt8(truncatingIfNeeded: try reader.word())) else { throw ByteReader.Failure() }
+        guard let kind = Kind(rawValue: UInt8(truncatingIfNeeded: try reader.word())) else {
+            throw ByteReader.Failure()
+        }
         let count = Int(try reader.word())
         var labels: [String] = []
         for _ in 0..<count { labels.append(try reader.text()) }
         let weights = try reader.signedBytes()
         let scales = try reader.floats()
         let biases = try reader.floats()
+        let sharpness = Float(bitPattern: try reader.word())
         guard weights.count == features * count, scales.count == count, biases.count == count else {
             throw ByteReader.Failure()
         }
-        self.init(kind: kind, labels: labels, weights: weights, scales: scales, biases: biases)
+        self.init(kind: kind, labels: labels, weights: weights, scales: scales, biases: biases, sharpness: sharpness)
     }
 }

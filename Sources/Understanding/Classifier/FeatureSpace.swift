@@ -5,18 +5,32 @@ package struct FeatureSpace: Hashable, Sendable {
     /// Ascending.
     let hashes: [UInt32]
     let weights: [Float]
-    private let positions: [UInt32: Int32]
+    /// Open addressing: positions in `hashes`, -1 where nothing is.
+    private let slots: [Int32]
+    private let mask: Int
+    private let rarest: Float
+    /// Added to the length of every vector, so that a few words weigh less than a sentence.
+    private static let pivot: Float = 800
 
-    var count: Int { hashes.count }
+    package var count: Int { hashes.count }
 
     init(hashes: [UInt32], weights: [Float]) {
         self.hashes = hashes
         self.weights = weights
-        var positions: [UInt32: Int32] = [:]
-        positions.reserveCapacity(hashes.count)
-        for (index, hash) in hashes.enumerated() { positions[hash] = Int32(index) }
-        self.positions = positions
+        var size = 16
+        while size < hashes.count * 2 { size *= 2 }
+        var slots = [Int32](repeating: -1, count: size)
+        for (index, hash) in hashes.enumerated() {
+            var slot = Self.home(hash) & (size - 1)
+            while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
+            slots[slot] = Int32(index)
+        }
+        self.slots = slots
+        mask = size - 1
+        rarest = weights.max() ?? 1
     }
+
+    private static func home(_ hash: UInt32) -> Int { Int((hash &* 0x9E37_79B1) >> 7) }
 
     /// - Parameter minimum: how many texts an n-gram must stand in.
     package static func build(_ documents: [[(hash: UInt32, count: Float)]], minimum: Int) -> FeatureSpace {
@@ -28,21 +42,36 @@ package struct FeatureSpace: Hashable, Sendable {
         return FeatureSpace(hashes: kept, weights: weights)
     }
 
-    /// The vector of a text: sublinear term frequency times inverse document frequency, of length one.
+    private func position(of hash: UInt32) -> Int32? {
+        var slot = Self.home(hash) & mask
+        while slots[slot] >= 0 {
+            if hashes[Int(slots[slot])] == hash { return slots[slot] }
+            slot = (slot + 1) & mask
+        }
+        return nil
+    }
+
+    /// The vector of a text: sublinear term frequency times inverse document frequency, of a length below one that is
+    /// shorter the fewer and the stranger the words are: what was never seen says that nothing here is sure.
     package func vector(_ document: [(hash: UInt32, count: Float)]) -> SparseVector {
         var indices: [Int32] = []
         var values: [Float] = []
         indices.reserveCapacity(document.count)
         values.reserveCapacity(document.count)
         var sum: Float = 0
+        var unseen: Float = 0
         for entry in document {
-            guard let position = positions[entry.hash] else { continue }
+            guard let position = position(of: entry.hash) else {
+                unseen += 1
+                continue
+            }
             let value = (entry.count > 1 ? 1 + log(entry.count) : 1) * weights[Int(position)]
             indices.append(position)
             values.append(value)
             sum += value * value
         }
-        let scale = sum > 0 ? 1 / sum.squareRoot() : 0
+        sum += unseen * rarest * rarest + Self.pivot
+        let scale = 1 / sum.squareRoot()
         for index in values.indices { values[index] *= scale }
         return SparseVector(indices: indices, values: values)
     }

@@ -55,7 +55,8 @@ package struct TextClassifier: Sendable {
         }
         let foreign = head.labels.firstIndex(of: Self.outOfScope).map { probabilities[$0] } ?? 0
         // The raw score of the best label says more of novelty than its share of the probability.
-        return Prediction(label: head.labels[best], scope: scores[best] + 0.5 * min(scores[best] - second, 4) - 4 * foreign)
+        return Prediction(
+            label: head.labels[best], scope: scores[best] + 0.5 * min(scores[best] - second, 4) - 4 * foreign)
     }
 
     package var byteCount: Int {

@@ -1,0 +1,69 @@
+import Content
+import Understanding
+
+/// What stands around the words of a rule and changes what they mean.
+struct MessageContext: Hashable, Sendable {
+    /// A film, a game, a lyric, homework, the news.
+    let isFiction: Bool
+    /// Only of long ago, and nothing says that it goes on.
+    let isPast: Bool
+    /// Over: somebody is safe or back.
+    let isResolved: Bool
+    /// The very thing that was acute is over.
+    let isAcuteOver: Bool
+    /// Long enough to hold more than a story: a story in it does not silence the rest.
+    let isLong: Bool
+}
+
+/// Reads the contexts by the lists of `Knowledge/safety/_context.yaml`.
+struct MessageContexts: Sendable {
+    private let negation: Set<String>
+    private let fiction: PatternSet<Int>
+    private let past: PatternSet<Int>
+    private let present: PatternSet<Int>
+    private let resolved: PatternSet<Int>
+    private let acuteOver: PatternSet<Int>
+
+    private static let longMessage = 25
+    /// After these words a "not" belongs to something else: "hij wil niet dat ik …", "ik durf niet weg".
+    private static let elsewhere: Set<String> = ["dat", "weg", "durf", "stoppen", "that", "stop"]
+
+    init(library: Library, classes: [String: [String]], tokenizer: Tokenizer) {
+        let lists = library.lexicon.lists
+        func list(_ name: String) -> PatternSet<Int> {
+            let texts = (lists[name] ?? [:]).sorted { $0.key < $1.key }.flatMap(\.value)
+            return PatternSet(texts.compactMap { try? Pattern(Pattern.spelled($0), classes: classes) }.map { ($0, 0) })
+        }
+        negation = Set((lists["negation"] ?? [:]).values.joined().flatMap { tokenizer.message($0).tokens })
+        fiction = list("fiction")
+        past = list("past")
+        present = list("present")
+        resolved = list("resolved")
+        acuteOver = list("acute-over")
+    }
+
+    func read(_ understood: Understood) -> MessageContext {
+        let tokens = understood.corrected
+        func says(_ list: PatternSet<Int>) -> Bool { !list.matches(in: tokens).isEmpty }
+        return MessageContext(
+            isFiction: says(fiction), isPast: says(past) && !says(present), isResolved: says(resolved),
+            isAcuteOver: says(acuteOver), isLong: tokens.count > Self.longMessage)
+    }
+
+    /// "niet", "geen", "nooit" between the words of the rule, or right before or after them in the same sentence.
+    func isDenied(_ range: Range<Int>, _ understood: Understood) -> Bool {
+        let tokens = understood.literal
+        if tokens[range].contains(where: negation.contains) { return true }
+        func denies(_ position: Int) -> Bool {
+            guard tokens.indices.contains(position), negation.contains(tokens[position]) else { return false }
+            let next = position + 1
+            return !(next < tokens.count && Self.elsewhere.contains(tokens[next]))
+        }
+        var before = range.lowerBound
+        while before > max(0, range.lowerBound - 2), !understood.ends.contains(before) {
+            before -= 1
+            if denies(before) { return true }
+        }
+        return !understood.ends.contains(range.upperBound) && denies(range.upperBound)
+    }
+}

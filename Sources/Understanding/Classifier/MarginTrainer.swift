@@ -1,0 +1,53 @@
+/// A support vector machine for each label, squared hinge loss, by dual coordinate descent over all labels at once.
+struct MarginTrainer {
+    private(set) var weights: Weights
+
+    init(features: Int, width: Int) { weights = Weights(features: features, width: width) }
+
+    mutating func fit(_ examples: [LinearHead.Example], _ settings: LinearHead.Settings) {
+        let width = weights.width
+        var alphas = [Float](repeating: 0, count: examples.count * width)
+        var scores = [Float](repeating: 0, count: width)
+        var signs = [Float](repeating: -1, count: width)
+        var order = Array(examples.indices)
+        var random: UInt64 = 0x0F1E_2D3C_4B5A_6978
+        let norms = examples.map { $0.vector.values.reduce(1) { $0 + $1 * $1 } }
+        var active: [(label: Int, step: Float)] = []
+        for _ in 0..<settings.marginRounds {
+            LinearHead.shuffle(&order, &random)
+            for position in order {
+                let example = examples[position]
+                guard example.weight > 0 else { continue }
+                let diagonal = 0.5 / (settings.cost * example.weight)
+                weights.scores(example.vector, into: &scores)
+                for target in example.targets { signs[target] = 1 }
+                active.removeAll(keepingCapacity: true)
+                let step = 1 / (norms[position] + diagonal)
+                for label in 0..<width {
+                    let at = position &* width &+ label
+                    let alpha = alphas[at]
+                    let gradient = signs[label] * scores[label] - 1 + diagonal * alpha
+                    if alpha == 0 && gradient >= 0 { continue }
+                    let next = max(alpha - gradient * step, 0)
+                    if abs(next - alpha) < 1e-6 { continue }
+                    active.append((label, (next - alpha) * signs[label]))
+                    alphas[at] = next
+                }
+                for target in example.targets { signs[target] = -1 }
+                move(example.vector, active)
+            }
+        }
+    }
+
+    private mutating func move(_ vector: SparseVector, _ active: [(label: Int, step: Float)]) {
+        let width = weights.width
+        weights.values.withUnsafeMutableBufferPointer { weights in
+            for position in vector.indices.indices {
+                let value = vector.values[position]
+                let row = Int(vector.indices[position]) &* width
+                for (label, step) in active { weights[row &+ label] += step * value }
+            }
+        }
+        for (label, step) in active { weights.biases[label] += step }
+    }
+}
