@@ -58,7 +58,9 @@ package struct TestRunner: Sendable {
         var state = bot.engine.newConversation(language: test.language, seed: test.seed)
         guard let start = test.start, let slash = start.lastIndex(of: "/") else { return state }
         let dialog = DialogID(String(start[..<slash]))
-        state.stack = [Frame(dialog: dialog, node: NodeID(String(start[start.index(after: slash)...])), phase: .waiting)]
+        state.stack = [
+            Frame(dialog: dialog, node: NodeID(String(start[start.index(after: slash)...])), phase: .waiting)
+        ]
         state.slots = test.slots
         state.flags.insert(.introduced)
         state.audience = bot.engine.library.dialogs[dialog]?.audience ?? .unknown
@@ -151,6 +153,7 @@ package struct Coverage: Sendable {
     package var states: (covered: Int, total: Int) { (nodes.values.count { $0 }, nodes.count) }
     package var transitions: (covered: Int, total: Int) { (ways.values.count { $0 }, ways.count) }
     package var missing: [String] {
-        (nodes.filter { !$0.value }.keys.map { "state \($0)" } + ways.filter { !$0.value }.keys.map { "way \($0)" }).sorted()
+        (nodes.filter { !$0.value }.keys.map { "state \($0)" } + ways.filter { !$0.value }.keys.map { "way \($0)" })
+            .sorted()
     }
 }
