@@ -60,7 +60,9 @@ package struct Generic: Channel {
             InboundEvent(
                 address: Address(channel: Self.name, recipient: conversation), delivery: request.header("webhook-id"),
                 kind: kind, meaning: meaning, text: text, payload: choice,
-                language: body["locale"].text.map { Language(String($0.prefix { $0 != "-" && $0 != "_" }).lowercased()) }
+                language: body["locale"].text.map {
+                    Language(String($0.prefix { $0 != "-" && $0 != "_" }).lowercased())
+                }
             ))
         return inbox
     }
@@ -73,9 +75,10 @@ package struct Generic: Channel {
 
     package func render(_ message: OutboundMessage, _ context: SendContext) -> [HTTPCall] {
         guard let callback else { return [] }
-        let body = ([
-            "conversation": .string(message.address.recipient), "messages": Self.messages(message.replies),
-        ] as JSON).encoded
+        let body =
+            ([
+                "conversation": .string(message.address.recipient), "messages": Self.messages(message.replies),
+            ] as JSON).encoded
         return [
             HTTPCall(
                 .post, callback,

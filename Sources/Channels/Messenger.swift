@@ -16,7 +16,8 @@ package struct Messenger: Channel {
         guard settings["BAKEN_MESSENGER_PAGE_TOKEN"] != nil else { return nil }
         messaging = PageMessaging(
             channel: Self.name, object: "page", limits: .messenger,
-            app: try MetaApp(settings, channel: Self.name, token: "BAKEN_MESSENGER_PAGE_TOKEN", api: "BAKEN_MESSENGER_API"))
+            app: try MetaApp(
+                settings, channel: Self.name, token: "BAKEN_MESSENGER_PAGE_TOKEN", api: "BAKEN_MESSENGER_API"))
     }
 
     package func admit(_ request: WebhookRequest, at now: Timestamp) -> Admission { messaging.app.admit(request) }

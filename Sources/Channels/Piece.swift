@@ -17,13 +17,12 @@ struct Piece: Hashable, Sendable {
     /// typed. Only the last piece has choices.
     static func pieces(of message: OutboundMessage, _ limits: ChannelLimits) -> [Piece] {
         let choices = message.replies.flatMap(\.choices)
-        var bubbles = message.replies.map(\.text)
-        if limits.joinsBubbles { bubbles = [bubbles.filter { !$0.isEmpty }.joined(separator: "\n\n")] }
+        var bubbles = message.replies.map(\.text).filter { !$0.allSatisfy(\.isWhitespace) }
+        if limits.joinsBubbles, !bubbles.isEmpty { bubbles = [bubbles.joined(separator: "\n\n")] }
         let presented = present(choices, label: message.choose, limits)
-        if !choices.isEmpty, presented == .none || limits.numbersButtons {
+        if !choices.isEmpty, presented == .none || limits.numbersButtons || bubbles.isEmpty {
             let numbered = choices.enumerated().map { "\($0 + 1). \($1.title)" }.joined(separator: "\n")
-            let last = bubbles.popLast() ?? ""
-            bubbles.append(last.isEmpty ? numbered : last + "\n\n" + numbered)
+            bubbles.append(bubbles.popLast().map { $0 + "\n\n" + numbered } ?? numbered)
         }
         var texts = bubbles.flatMap { TextFit.split($0, limits.text) }
         if let room = room(for: presented, limits), let last = texts.popLast() { texts += TextFit.split(last, room) }

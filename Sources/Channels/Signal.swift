@@ -7,7 +7,9 @@ import FoundationEssentials
 /// an address of this machine is accepted.
 package struct Signal: Channel {
     package static let name = "signal"
-    package static let variables = ["BAKEN_SIGNAL_URL", "BAKEN_SIGNAL_NUMBER", "BAKEN_SIGNAL_SECRET", "BAKEN_SIGNAL_API"]
+    package static let variables = [
+        "BAKEN_SIGNAL_URL", "BAKEN_SIGNAL_NUMBER", "BAKEN_SIGNAL_SECRET", "BAKEN_SIGNAL_API",
+    ]
 
     private let url: String
     let number: String

@@ -13,10 +13,12 @@ extension Telegram {
                 parameters["reply_markup"] = [
                     "inline_keyboard": .array(
                         choices.map { choice in
-                            [[
-                                "text": .string(choice.title),
-                                "callback_data": .string(choice.reference.description),
-                            ]]
+                            [
+                                [
+                                    "text": .string(choice.title),
+                                    "callback_data": .string(choice.reference.description),
+                                ]
+                            ]
                         })
                 ]
             }

@@ -37,7 +37,8 @@ package struct Telegram: Channel {
 
     package func admit(_ request: WebhookRequest, at now: Timestamp) -> Admission {
         guard request.method == .post else { return .rejected(405) }
-        guard let given = request.header("x-telegram-bot-api-secret-token"), Signing.same(given.utf8, secret.utf8) else {
+        guard let given = request.header("x-telegram-bot-api-secret-token"), Signing.same(given.utf8, secret.utf8)
+        else {
             return .rejected(401)
         }
         return .accepted

@@ -13,8 +13,9 @@ extension Twilio {
             inbox.ignored.append(.status)
             return inbox
         }
-        guard let sender = [form["From"], form["ExternalUserId"].map { Self.whatsAppPrefix + $0 }]
-            .compactMap(\.self).first(where: { !$0.isEmpty })
+        guard
+            let sender = [form["From"], form["ExternalUserId"].map { Self.whatsAppPrefix + $0 }]
+                .compactMap(\.self).first(where: { !$0.isEmpty })
         else {
             inbox.ignored.append(.missingSender)
             return inbox

@@ -10,7 +10,10 @@ enum WhatsAppText {
         let counts = words.filter { !isAddress($0) }.joined().reduce(into: [:]) { $0[$1, default: 0] += 1 }
         return words.map { word in
             guard !isAddress(word) else { return String(word) }
-            return String(word.map { character in counts[character, default: 0] > 1 ? lookalikes[character] ?? character : character })
+            return String(
+                word.map { character in
+                    counts[character, default: 0] > 1 ? lookalikes[character] ?? character : character
+                })
         }.joined(separator: " ")
     }
 

@@ -14,7 +14,8 @@ enum Fixtures {
     static let settings: [String: String] = [
         "BAKEN_TELEGRAM_TOKEN": "7000:een-verzonnen-token", "BAKEN_TELEGRAM_SECRET": "Geheim_1-a",
         "BAKEN_WHATSAPP_TOKEN": "wa-token", "BAKEN_WHATSAPP_PHONE_ID": "70071", "BAKEN_META_APP_SECRET": "app-geheim",
-        "BAKEN_META_VERIFY_TOKEN": "vraag maar", "BAKEN_MESSENGER_PAGE_TOKEN": "pagina", "BAKEN_INSTAGRAM_TOKEN": "insta",
+        "BAKEN_META_VERIFY_TOKEN": "vraag maar", "BAKEN_MESSENGER_PAGE_TOKEN": "pagina",
+        "BAKEN_INSTAGRAM_TOKEN": "insta",
         "BAKEN_TWILIO_ACCOUNT": "ACdeadbeef", "BAKEN_TWILIO_TOKEN": "twilio-geheim", "BAKEN_TWILIO_FROM": "+3197010000",
         "BAKEN_SIGNAL_URL": "http://127.0.0.1:8090", "BAKEN_SIGNAL_NUMBER": "+31970000000",
         "BAKEN_SIGNAL_SECRET": "signaal", "BAKEN_GENERIC_SECRET": "whsec_" + key.base64EncodedString(),
@@ -65,12 +66,14 @@ enum Fixtures {
             texts: ["global:test"], text: text,
             choices: titles.enumerated().map { index, title in
                 Utterance.Choice(
-                    reference: ChoiceReference(question: 4_000_000_000, option: OptionID("keuze-\(index)")), title: title)
+                    reference: ChoiceReference(question: 4_000_000_000, option: OptionID("keuze-\(index)")),
+                    title: title)
             }, services: [])
     }
 
     static func message(
-        _ channel: String, _ recipient: String, _ replies: [Utterance], deletions: [String] = [], choose: String = "Kies"
+        _ channel: String, _ recipient: String, _ replies: [Utterance], deletions: [String] = [],
+        choose: String = "Kies"
     ) -> OutboundMessage {
         OutboundMessage(
             address: Address(channel: channel, recipient: recipient), replies: replies, deletions: deletions,
