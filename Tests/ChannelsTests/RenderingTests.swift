@@ -124,10 +124,10 @@ struct RenderingTests {
                 let message = Fixtures.message(
                     channel, recipient, dice.replies(), deletions: route == "telegram" ? ["1", "2"] : [])
                 for call in adapter.render(message, Fixtures.context) {
-                    let form = Fixtures.form(call)
                     let content: (String, JSON) =
                         route == "sms"
-                        ? ("form", .object(form.mapValues { .string($0) })) : ("json", try Fixtures.body(call))
+                        ? ("form", .object(Fixtures.form(call).mapValues { .string($0) }))
+                        : ("json", try Fixtures.body(call))
                     let line: JSON = .object([
                         "channel": .string(names[route] ?? route), "method": .string(call.method.rawValue),
                         "path": .string(URL(string: call.url)?.path ?? ""), content.0: content.1,
