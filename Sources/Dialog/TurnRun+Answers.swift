@@ -142,7 +142,7 @@ extension TurnRun {
         // The question is long gone: its answer still counts, and the open question is asked again.
         if let slot = asked.slot { fill(slot, option.id) }
         if let raise = option.raises { self.raise(to: raise.level, categories: [raise.category]) }
-        say(.corrected, arguments: ["choice": render(option.label).text])
+        say(.corrected, arguments: ["choice": quoted(option)])
         askAgain()
     }
 
@@ -193,7 +193,7 @@ extension TurnRun {
         let known = state.slots
         let replaced = replacedOption(at: position)
         rewind(to: position)
-        say(.corrected, arguments: ["choice": render(option.label).text])
+        say(.corrected, arguments: ["choice": quoted(option)])
         // It was this answer that raised the alarm, and it was a mistake: the number is shown once more.
         if replaced?.raises?.level == .acute, option.raises == nil, messageLevel < .acute { lower(to: .high) }
         checkpoint()
@@ -210,6 +210,13 @@ extension TurnRun {
             take(same, at: open)
             bubbles = said
         }
+    }
+
+    /// An option's title within a sentence: without a question or full stop of its own.
+    private func quoted(_ option: Option) -> String {
+        var title = render(option.label).text[...]
+        while let last = title.last, "?!.".contains(last) { title = title.dropLast() }
+        return String(title)
     }
 
     private func replacedOption(at position: Int) -> Option? {

@@ -16,6 +16,18 @@ package struct Replay: Sendable {
         /// ISO 8601 with offset; opening hours are judged by it.
         package let now: String?
         package let seed: UInt64?
+
+        package init(
+            id: String, turns: [String], channel: String? = nil, language: String? = nil, now: String? = nil,
+            seed: UInt64? = nil
+        ) {
+            self.id = id
+            self.channel = channel
+            self.language = language
+            self.turns = turns
+            self.now = now
+            self.seed = seed
+        }
     }
 
     package struct Response: Codable, Sendable {
