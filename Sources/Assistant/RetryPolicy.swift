@@ -12,7 +12,7 @@ package struct RetryPolicy: Sendable {
     /// - Parameters:
     ///   - attempts: that failed before this one.
     ///   - least: what the platform asked for.
-    func delay(attempts: Int, least: Duration?) -> Duration {
+    package func delay(attempts: Int, least: Duration?) -> Duration {
         let full = min(longest, first * Double(1 << min(attempts, 16)))
         let scattered = full * (0.5 + random() / 2)
         // What everybody was told to wait must not end for everybody in the same moment.

@@ -90,7 +90,9 @@ struct ChatController: Sendable {
                     text: reply.text,
                     choices: reply.choices.map { Choice(id: $0.reference.description, title: $0.title) })
             }, state: draft.turn.state.place, ended: draft.fate != .goesOn)
-        let body = try JSONEncoder().encode(answer)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = .withoutEscapingSlashes
+        let body = try encoder.encode(answer)
         return Response(
             status: .ok, headers: [.contentType: "application/json"],
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))

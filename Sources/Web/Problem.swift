@@ -30,7 +30,9 @@ struct Problem: Error {
 
     var response: Response {
         let document = Document(title: status.reasonPhrase, status: status.code, detail: detail)
-        let body = (try? JSONEncoder().encode(document)) ?? Data()
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let body = (try? encoder.encode(document)) ?? Data()
         var headers = headers
         headers[.contentType] = "application/problem+json"
         return Response(status: status, headers: headers, body: ResponseBody(byteBuffer: ByteBuffer(bytes: body)))

@@ -42,7 +42,7 @@ struct WebhookController: Sendable {
         switch channel.admit(webhook, at: helpline.now) {
         case .challenge(let reply): return Response(reply)
         case .rejected(let status):
-            throw Problem(HTTPResponse.Status(code: status), "The request is not one of the platform's.")
+            throw Problem(HTTPResponse.Status(integerLiteral: status), "The request is not one of the platform's.")
         case .accepted: break
         }
         let inbox: Inbox

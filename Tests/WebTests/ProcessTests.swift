@@ -1,0 +1,144 @@
+import Assistant
+import CurlTransport
+import Foundation
+import Storage
+import Testing
+
+#if canImport(Glibc)
+    import Glibc
+#endif
+
+/// The real process against a stub of the platform: faults, signals, files.
+@Suite(.serialized) struct ProcessTests {
+    private func serving(
+        arguments: [String] = [], log: String = "samples",
+        _ body: @escaping @Sendable (BakenProcess, StubPlatform, CurlTransport, Installation) async throws -> Void
+    ) async throws {
+        let installation = try Installation()
+        let platform = StubPlatform()
+        try await platform.run { api in
+            let transport = CurlTransport()
+            let service = try await BakenProcess(
+                in: installation.folder, settings: installation.settings(api: api, log: log), arguments: arguments)
+            defer { service.signal(SIGKILL) }
+            try await body(service, platform, transport, installation)
+            await transport.shutDown()
+        }
+    }
+
+    @Test func `what a platform refuses for a while arrives in the end, in order, and nothing follows a redirect`()
+        async throws
+    {
+        let faults: [StubPlatform.Fault] = [
+            .status(
+                429,
+                body: #"{"ok":false,"error_code":429,"description":"Too Many Requests","parameters":{"retry_after":1}}"#
+            ),
+            .status(502, body: "<html>Bad Gateway</html>"), .broken,
+        ]
+        try await serving { service, platform, transport, _ in
+            for (index, fault) in faults.enumerated() {
+                platform.next(fault)
+                #expect(await transport.post(Installation.update(index, chat: 70 + index, "/start"), to: service))
+            }
+            await transport.waitUntilDelivered(by: service)
+            for chat in 70..<73 {
+                let texts = platform.sent.filter { $0.chat == chat }.map(\.text)
+                #expect(texts.last == "Wil je nog iets?")
+                #expect(texts.first == "Hoi. Ik ben een chatbot.")
+            }
+            platform.next(.redirect(to: "http://127.0.0.1:\(service.port)/webhooks/gestolen"))
+            #expect(await transport.post(Installation.update(9, chat: 79, "/start"), to: service))
+            while platform.sent.filter({ $0.chat == 79 }).isEmpty { await Task.yield() }
+            #expect(await !transport.text("/metrics", of: service).contains("gestolen"))
+            #expect(platform.sent.count { $0.chat == 79 } >= 1)
+        }
+    }
+
+    @Test func `it ends within ten seconds although a platform hangs, and delivers after the next start`() async throws
+    {
+        try await serving { service, platform, transport, installation in
+            platform.next(.hang)
+            #expect(await transport.post(Installation.update(1, chat: 71, "/start"), to: service))
+            while platform.sent.isEmpty { await Task.yield() }
+            let begun = ContinuousClock.now
+            service.signal(SIGTERM)
+            #expect(await service.waitUntilEnded() == 0)
+            #expect(begun.duration(to: .now) < .seconds(10))
+        }
+    }
+
+    @Test func `content is loaded again without dropping a conversation, and a broken set is refused`() async throws {
+        try await serving { service, platform, transport, installation in
+            #expect(await transport.post(Installation.update(1, chat: 71, "/start"), to: service))
+            let start = try #require(SmallContent.files["Dialogs/jong/start.yaml"])
+            let changed = start.replacing("Vertel maar.", with: "Zeg het maar.")
+            try SmallContent.write(to: installation.folder, changes: ["Dialogs/jong/start.yaml": changed])
+            service.signal(SIGHUP)
+            while await !transport.text("/metrics", of: service).contains(#"outcome="loaded"} 1"#) {
+                await Task.yield()
+            }
+            #expect(await transport.post(Installation.update(2, chat: 71, "ja"), to: service))
+            await transport.waitUntilDelivered(by: service)
+            #expect(platform.sent.suffix(2).map(\.text) == ["Zeg het maar.", "Wil je nog iets?"])
+
+            try SmallContent.write(to: installation.folder, changes: ["Dialogs/jong/start.yaml": "dialog: [kapot"])
+            service.signal(SIGHUP)
+            while await !transport.text("/metrics", of: service).contains(#"outcome="refused"} 1"#) {
+                await Task.yield()
+            }
+            #expect(await transport.post(Installation.update(3, chat: 71, "ja"), to: service))
+            await transport.waitUntilDelivered(by: service)
+            #expect(platform.sent.suffix(2).map(\.text) == ["Zeg het maar.", "Wil je nog iets?"])
+        }
+    }
+
+    @Test func `its files are its owner's alone, and its log lines tell nothing of who or what`() async throws {
+        try await serving(arguments: ["--log-format", "text"]) { service, _, transport, installation in
+            #expect(
+                await transport.post(Installation.update(1, chat: 31_612_345, "ik heet Karim, opgesloten"), to: service)
+            )
+            await transport.waitUntilDelivered(by: service)
+            for path in [installation.database, installation.keys] {
+                let rights = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
+                #expect(rights == 0o600)
+            }
+            service.signal(SIGTERM)
+            await service.waitUntilEnded()
+            for secret in ["Karim", "opgesloten", "31612345", Installation.secret, "een-verzonnen"] {
+                #expect(!service.log.contains(secret))
+            }
+        }
+    }
+
+    @Test func `a backup made while it runs opens and leaves live conversations out`() async throws {
+        try await serving { service, _, transport, installation in
+            #expect(await transport.post(Installation.update(1, chat: 71, "opgesloten"), to: service))
+            let copy = installation.folder.appending(path: "kopie.sqlite").path
+            let made = try BakenProcess.run(["backup", copy], in: installation.folder)
+            #expect(made.status == 0, "\(made.errors)")
+            let store = try SQLiteStore(path: copy, keys: KeyFile(path: installation.keys).load())
+            #expect(try await store.liveSessions() == 0)
+            #expect(try await store.cases().count == 1)
+            try store.close()
+            #expect(try BakenProcess.run(["backup", copy], in: installation.folder).status != 0)
+        }
+    }
+
+    @Test(arguments: [
+        (["BAKEN_TELEGRAM_TOKN": "x"], "BAKEN_TELEGRAM_TOKN is not a setting; did you mean BAKEN_TELEGRAM_TOKEN?"),
+        (["BAKEN_IDLE_HOURS": "veel"], "BAKEN_IDLE_HOURS cannot be used: expected a whole number from 1 to 720"),
+        (["BAKEN_TELEGRAM_TOKEN": "7000:x"], "BAKEN_TELEGRAM_SECRET is missing"),
+    ])
+    func `what cannot be used stops the start with one sentence`(_ settings: [String: String], _ sentence: String)
+        throws
+    {
+        let installation = try Installation()
+        let ended = try BakenProcess.run(
+            ["serve", "--content", installation.folder.path], in: installation.folder, settings: settings)
+        #expect(ended.status != 0)
+        #expect(ended.errors.contains(sentence))
+        #expect(!ended.errors.contains("veel") && !ended.errors.contains("7000"))
+        #expect(!FileManager.default.fileExists(atPath: installation.database))
+    }
+}
