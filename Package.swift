@@ -77,7 +77,7 @@ let package = Package(
 
         .testTarget(
             name: "UnderstandingTests",
-            dependencies: ["Content", "ContentCompiler", "Rehearsal", "Safety", "Understanding"],
+            dependencies: ["Content", "ContentCompiler", "Dialog", "Rehearsal", "Safety", "Understanding"],
             swiftSettings: settings),
         .testTarget(
             name: "DialogTests",

@@ -13,6 +13,12 @@ package struct Explainer: Sendable {
         package let id: String
         package let text: String
         package let language: String?
+
+        package init(id: String, text: String, language: String?) {
+            self.id = id
+            self.text = text
+            self.language = language
+        }
     }
 
     package struct Response: Codable, Sendable {
@@ -54,16 +60,40 @@ package struct Explainer: Sendable {
         let assessment = bot.assessor.assess(understood)
         let turn = bot.engine.step(start, .message(understood.reading, assessment), world)
         let reading = understood.reading
-        var topics = reading.topics.enumerated().filter { $0.offset == 0 || $0.element.probability >= Thresholds.clarify }
+        return Look(
+            turn: turn, audience: turn.state.audience, topics: topics(reading, assessment), assessment: assessment,
+            reasons: reasons(reading, assessment))
+    }
+
+    /// The surest, and what comes close; of danger also what its kind says. Danger is never foreign to us.
+    private func topics(_ reading: Reading, _ assessment: Assessment) -> [Topic] {
+        let isSerious = assessment.level >= .concern
+        let known = reading.topics.filter { !isSerious || $0.value != .outOfScope }
+        var topics = known.enumerated().filter { $0.offset == 0 || $0.element.probability >= Thresholds.clarify }
             .prefix(3).map(\.element.value)
         if let answer = reading.answers.first, answer.probability >= Thresholds.answer,
-            let topic = bot.engine.library.answers[answer.value]?.topic, !topics.contains(topic)
-        {
+            let topic = bot.engine.library.answers[answer.value]?.topic, !topics.contains(topic) {
             topics.append(topic)
         }
-        return Look(
-            turn: turn, audience: turn.state.audience, topics: topics, assessment: assessment,
-            reasons: reasons(reading, assessment))
+        if isSerious, let topic = assessment.categories.first.flatMap(Self.topic), !topics.contains(topic) {
+            topics.append(topic)
+        }
+        return topics
+    }
+
+    private static func topic(of category: RiskCategory) -> Topic? {
+        switch category {
+        case .immediateDanger, .perpetratorPresent, .threat: .leaveSafely
+        case .suicide: .suicide
+        case .selfHarm: .selfHarm
+        case .sexualViolence: .forcedSex
+        case .sexualExploitation: .amIAVictim
+        case .criminalExploitation: .criminalExploitation
+        case .sextortion: .sextortion
+        case .grooming: .grooming
+        case .domesticViolence: .domesticViolence
+        case .missingChild: .childVictim
+        }
     }
 
     private func reasons(_ reading: Reading, _ assessment: Assessment) -> [String] {

@@ -2,7 +2,7 @@ package import Content
 package import Dialog
 import Foundation
 import Safety
-package import Understanding
+import Understanding
 
 /// Measures the bot on labelled messages: recall of danger, false alarms, audience, topics and services.
 package struct MessageEvaluation: Sendable {
@@ -33,31 +33,7 @@ package struct MessageEvaluation: Sendable {
         }
     }
 
-    /// How often something was right, with the 95 % interval of Wilson (1927).
-    package struct Share: Codable, Sendable {
-        package var right = 0
-        package var total = 0
-
-        package init() {}
-
-        mutating func note(_ isRight: Bool) {
-            total += 1
-            if isRight { right += 1 }
-        }
-
-        package var value: Double { total == 0 ? 1 : Double(right) / Double(total) }
-
-        package var interval: (Double, Double) {
-            guard total > 0 else { return (0, 1) }
-            let n = Double(total)
-            let z = 1.96
-            let center = (value + z * z / (2 * n)) / (1 + z * z / n)
-            let half = z * (value * (1 - value) / n + z * z / (4 * n * n)).squareRoot() / (1 + z * z / n)
-            return (max(0, center - half), min(1, center + half))
-        }
-    }
-
-    package struct Report: Codable, Sendable {
+    package struct Report: Encodable, Sendable {
         /// Acute messages read as acute.
         package var acuteRecall = Share()
         /// High or acute messages read as high or acute.
@@ -71,10 +47,22 @@ package struct MessageEvaluation: Sendable {
         package var servicesWhenSerious = Share()
         package var services = Share()
         package var errors: [String] = []
+
+        enum CodingKeys: String, CodingKey {
+            case acuteRecall = "acute_recall"
+            case highRecall = "high_recall"
+            case harmlessRaised = "harmless_raised"
+            case riskAccepted = "risk_accepted"
+            case servicesWhenSerious = "services_when_serious"
+            case audience, topics, services, errors
+        }
     }
 
     /// - Parameter noise: the share of words, in percent, that get a random typing error.
-    package func evaluate(_ messages: [Labelled], noise: Int, seed: UInt64) -> Report {
+    /// - Parameter progress: hears how many messages are done.
+    package func evaluate(
+        _ messages: [Labelled], noise: Int, seed: UInt64, progress: (Int) -> Void = { _ in }
+    ) -> Report {
         var report = Report()
         for (index, message) in messages.enumerated() {
             let text =
@@ -82,6 +70,7 @@ package struct MessageEvaluation: Sendable {
                 ? TypoNoise.disturbed(message.text, seed: seed &+ UInt64(index), share: UInt64(noise)) : message.text
             let found = explainer.look(text, language: message.language.map { Language($0) })
             note(message, found, &report)
+            progress(index + 1)
         }
         return report
     }
@@ -106,7 +95,8 @@ package struct MessageEvaluation: Sendable {
         let offered = Set(found.turn.services)
         let areServicesRight =
             offered.isSuperset(of: message.servicesMust)
-            && (message.servicesAny.isEmpty || !message.servicesMust.isEmpty || !offered.isDisjoint(with: message.servicesAny))
+            && (message.servicesAny.isEmpty || !message.servicesMust.isEmpty
+                || !offered.isDisjoint(with: message.servicesAny))
             && offered.isDisjoint(with: message.servicesMustNot)
         report.services.note(areServicesRight)
         if isSerious { report.servicesWhenSerious.note(areServicesRight) }
@@ -114,78 +104,5 @@ package struct MessageEvaluation: Sendable {
             wrong.append("services \(found.turn.services.map(\.rawValue).joined(separator: " "))")
         }
         if !wrong.isEmpty { report.errors.append("\(message.id) \(wrong.joined(separator: "; ")) | \(message.text)") }
-    }
-}
-
-/// Measures the classifier on any labelled texts.
-package enum IntentEvaluation {
-    package struct Report: Codable, Sendable {
-        package let inScopeAccuracy: Double
-        package let oosRecallAt5: Double
-        package let oosAuroc: Double
-        package let trainSeconds: Double
-        package let p50Microseconds: Double
-        package let p99Microseconds: Double
-        package let modelBytes: Int
-
-        enum CodingKeys: String, CodingKey {
-            case inScopeAccuracy = "in_scope_accuracy"
-            case oosRecallAt5 = "oos_recall_at_5"
-            case oosAuroc = "oos_auroc"
-            case trainSeconds = "train_seconds"
-            case p50Microseconds = "p50_microseconds"
-            case p99Microseconds = "p99_microseconds"
-            case modelBytes = "model_bytes"
-        }
-    }
-
-    /// - Parameter elapsed: seconds since some fixed moment; the caller owns the clock.
-    package static func run(
-        train: [TextClassifier.Labelled], test: [TextClassifier.Labelled], elapsed: () -> Double
-    ) -> Report {
-        let begin = elapsed()
-        let classifier = TextClassifier.train(train)
-        let trained = elapsed()
-        var times: [Double] = []
-        var inside: [Float] = []
-        var outside: [Float] = []
-        var right = 0
-        for example in test {
-            let before = elapsed()
-            let prediction = classifier.predict(example.text)
-            times.append((elapsed() - before) * 1_000_000)
-            if example.label == "oos" {
-                outside.append(prediction.scope)
-            } else {
-                inside.append(prediction.scope)
-                if prediction.label == example.label { right += 1 }
-            }
-        }
-        times.sort()
-        inside.sort()
-        let threshold = inside.isEmpty ? 0 : inside[inside.count / 20]
-        let rejected = outside.count { $0 < threshold }
-        return Report(
-            inScopeAccuracy: inside.isEmpty ? 0 : Double(right) / Double(inside.count),
-            oosRecallAt5: outside.isEmpty ? 0 : Double(rejected) / Double(outside.count),
-            oosAuroc: area(inside, outside), trainSeconds: trained - begin,
-            p50Microseconds: times.isEmpty ? 0 : times[times.count / 2],
-            p99Microseconds: times.isEmpty ? 0 : times[times.count * 99 / 100], modelBytes: classifier.byteCount)
-    }
-
-    /// The chance that a text in scope scores above one out of scope. `inside` is sorted.
-    private static func area(_ inside: [Float], _ outside: [Float]) -> Double {
-        guard !inside.isEmpty, !outside.isEmpty else { return 0 }
-        var sum = 0.0
-        for score in outside {
-            var low = 0
-            var high = inside.count
-            while low < high {
-                let middle = (low + high) / 2
-                if inside[middle] <= score { low = middle + 1 } else { high = middle }
-            }
-            sum += Double(inside.count - low)
-        }
-        return sum / (Double(inside.count) * Double(outside.count))
     }
 }

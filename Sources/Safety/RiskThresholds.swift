@@ -4,16 +4,16 @@ package import Understanding
 /// From which probabilities on the classifier raises by itself. Chosen on development messages and everyday sentences; see
 /// docs/understanding.md.
 package struct RiskThresholds: Hashable, Sendable {
-    package var acute: Float = 0.5
-    package var high: Float = 0.75
+    package var acute: Float = 0.35
+    package var high: Float = 0.6
     package var concern: Float = 0.5
     package var category: Float = 0.3
     /// Added for a message of few words: there is little to be sure of.
-    package var brevity: Float = 0.2
-    /// Acute from here on where a rule already found something high.
-    package var backedAcute: Float = 0.4
+    package var brevity: Float = 0.25
+    /// High from here on where the classifier cannot name the kind of danger and no rule did.
+    package var nameless: Float = 0.85
 
-    package static let fewWords = 6
+    package static let fewWords = 8
 
     package init() {}
 
@@ -27,10 +27,11 @@ package struct RiskThresholds: Hashable, Sendable {
         let high = acute + scores.probability(.high)
         let concern = high + scores.probability(.concern)
         let extra = isBacked ? 0 : brevity * Float(max(0, Self.fewWords - words)) / Float(Self.fewWords)
-        if high >= self.high + extra, acute >= (isBacked ? backedAcute : self.acute) + extra {
-            return Verdict(level: .acute, probability: acute)
+        let isNamed = isBacked || (scores.categories.max() ?? 0) >= category
+        if high >= (isNamed ? self.high : nameless) + extra {
+            return acute >= self.acute + extra
+                ? Verdict(level: .acute, probability: acute) : Verdict(level: .high, probability: high)
         }
-        if high >= self.high + extra { return Verdict(level: .high, probability: high) }
         if concern >= self.concern { return Verdict(level: .concern, probability: concern) }
         return Verdict(level: .none, probability: 0)
     }

@@ -61,7 +61,10 @@ package struct Tokenizer: Sendable {
                 flush()
                 ends.append(typed.count)
             }
-            if !scalar.properties.isWhitespace && scalar.value >= 0x20 {
+            let folded = CharacterFolding.fold(scalar)
+            if case .drop = folded {
+                // Carries nothing: the message is as empty without it.
+            } else if !scalar.properties.isWhitespace && scalar.value >= 0x20 {
                 sawVisible = true
                 if signs.unicodeScalars.count < 8 { signs.unicodeScalars.append(scalar) }
             }
@@ -70,7 +73,7 @@ package struct Tokenizer: Sendable {
                 typed.append(meaning)
                 continue
             }
-            switch CharacterFolding.fold(scalar) {
+            switch folded {
             case .drop: continue
             case .letters(let letters): for letter in letters.unicodeScalars { take(letter) }
             case .keep:
@@ -156,7 +159,10 @@ package struct Tokenizer: Sendable {
 
     private static func withoutLeet(_ word: String) -> String {
         // Years, ages and amounts keep their digits.
-        guard word.filter(\.isNumber).count < word.filter(\.isLetter).count else { return word }
+        let digits = word.count(where: \.isNumber)
+        let letters = word.count(where: \.isLetter)
+        let isEnclosed = word.count >= 4 && word.first?.isLetter == true && word.last?.isLetter == true
+        guard digits < letters || (digits == letters && isEnclosed) else { return word }
         return String(
             word.map { character -> Character in
                 switch character {

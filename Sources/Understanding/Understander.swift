@@ -159,8 +159,13 @@ package struct Understander: Sendable {
     }
 
     private func audiences(_ tokens: [String], _ scores: Scores) -> [Reading.Scored<Audience>] {
-        var list = zip(Audience.allCases, scores.audiences).filter { $0.0 != .unknown && $0.1 >= 0.1 }
-            .map { Reading.Scored($0, $1) }.sorted { $0.probability > $1.probability }
+        // Somebody in danger is somebody: the more danger, the less "no telling who" counts.
+        let danger = scores.probability(.high) + scores.probability(.acute)
+        let unknown = zip(Audience.allCases, scores.audiences).first { $0.0 == .unknown }?.1 ?? 0
+        let scale = 1 / max(0.01, 1 - unknown * min(1, danger))
+        var list = zip(Audience.allCases, scores.audiences).filter { $0.0 != .unknown }
+            .map { Reading.Scored($0, min(1, $1 * scale)) }.filter { $0.probability >= 0.1 }
+            .sorted { $0.probability > $1.probability }
         // Somebody who says outright who they are is believed.
         for (audience, phrases) in audienceWords
         where phrases.contains(where: { OptionMatcher.find($0, in: tokens) != nil }) {

@@ -114,7 +114,7 @@ package struct UnderstandingModel: Hashable, Sendable {
 
     private static func audiencesHead(_ samples: [Sample], _ features: Int) -> LinearHead {
         head(.exclusive, Audience.allCases.map(\.rawValue), samples, features) { sample in
-            sample.training.group.map { ([$0.audience.rawValue], 1) }
+            sample.training.group.map { ([$0.audience.rawValue], $0 == everyday ? 0.3 : 1) }
         }
     }
 
@@ -138,7 +138,7 @@ package struct UnderstandingModel: Hashable, Sendable {
 
     // MARK: Bytes
 
-    private static let magic = "baken-model-2"
+    private static let magic = "baken-model-3"
 
     package func serialised() -> [UInt8] {
         var writer = ByteWriter()

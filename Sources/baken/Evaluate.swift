@@ -64,14 +64,20 @@ extension Baken.Evaluate {
         @ArgumentParser.Option(help: "Seed of the typing errors.") var seed: UInt64 = 1
         @ArgumentParser.Option(help: "First message to take, counted from 1.") var from = 1
         @ArgumentParser.Option(help: "How many messages to take.") var count = Int.max
-        @ArgumentParser.Option(help: "Try other thresholds of the classifier: acute,high,concern.") var thresholds: String?
+        @ArgumentParser.Option(help: "Try other thresholds of the classifier: acute,high,concern.") var thresholds:
+            String?
         @Flag(help: "List what was wrong.") var errors = false
         @ArgumentParser.Option(help: "text or json.") var format: Format = .text
 
         func run() throws {
             let all = try LabelledFile.lines(file, as: MessageEvaluation.Labelled.self)
             let chosen = Array(all.dropFirst(from - 1).prefix(count))
-            let report = MessageEvaluation(bot: try bot()).evaluate(chosen, noise: noise, seed: seed)
+            let isWatched = isatty(STDERR_FILENO) == 1
+            let report = MessageEvaluation(bot: try bot()).evaluate(chosen, noise: noise, seed: seed) { done in
+                guard isWatched, done % 20 == 0 || done == chosen.count else { return }
+                FileHandle.standardError.write(
+                    Data("\r\(done) of \(chosen.count)\(done == chosen.count ? "\n" : "")".utf8))
+            }
             guard format == .text else { return Output.line(try BatchLines.encode(report)) }
             Output.line(row("acute read as acute", report.acuteRecall))
             Output.line(row("high or acute read as such", report.highRecall))
@@ -88,7 +94,9 @@ extension Baken.Evaluate {
             let bot = try content.bot()
             guard let thresholds else { return bot }
             let values = thresholds.split(separator: ",").compactMap { Float($0) }
-            guard values.count == 3 else { throw ValidationError("--thresholds takes three numbers: acute,high,concern.") }
+            guard values.count == 3 else {
+                throw ValidationError("--thresholds takes three numbers: acute,high,concern.")
+            }
             var assessor = bot.assessor
             assessor.thresholds.acute = values[0]
             assessor.thresholds.high = values[1]
@@ -96,11 +104,12 @@ extension Baken.Evaluate {
             return Bot(engine: bot.engine, understander: bot.understander, assessor: assessor)
         }
 
-        private func row(_ name: String, _ share: MessageEvaluation.Share) -> String {
+        private func row(_ name: String, _ share: Share) -> String {
             let interval = share.interval
             func percent(_ value: Double) -> String { "\((value * 1000).rounded() / 10)" }
             let padded = name.padding(toLength: 32, withPad: " ", startingAt: 0)
-            return "\(padded) \(percent(share.value)) % [\(percent(interval.0)), \(percent(interval.1))]  \(share.right) of \(share.total)"
+            return
+                "\(padded) \(percent(share.value)) % [\(percent(interval.0)), \(percent(interval.1))]  \(share.right) of \(share.total)"
         }
     }
 }

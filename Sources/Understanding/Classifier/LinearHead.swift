@@ -21,15 +21,6 @@ package struct LinearHead: Hashable, Sendable {
     /// Scores times this become probabilities that say what they mean.
     let sharpness: Float
 
-    init(kind: Kind, labels: [String], weights: [Int8], scales: [Float], biases: [Float], sharpness: Float) {
-        self.kind = kind
-        self.labels = labels
-        self.weights = weights
-        self.scales = scales
-        self.biases = biases
-        self.sharpness = sharpness
-    }
-
     /// Probabilities in the order of the labels.
     package func probabilities(_ vector: SparseVector) -> [Float] {
         var result = rawScores(vector)

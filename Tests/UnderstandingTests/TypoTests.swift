@@ -1,0 +1,34 @@
+import Testing
+
+@testable import Understanding
+
+struct TypoTests {
+    private let corrector = TypoCorrector(vocabulary: ["opgesloten", "bedreigd", "politie", "mishandeld", "zelfmoord"])
+
+    @Test(arguments: [
+        ("opgeslotne", "opgesloten"), ("bedriegd", "bedreigd"), ("poltie", "politie"), ("polittie", "politie"),
+        ("mishandelt", "mishandeld"), ("zelfmord", "zelfmoord"),
+    ])
+    func `one slip is forgiven`(_ typed: String, _ meant: String) {
+        #expect(corrector.corrected(typed) == meant)
+    }
+
+    @Test(arguments: ["mes", "polo", "opgesneden", "politie", "zxcvbnm"])
+    func `a short, known or other word stays as it is`(_ word: String) {
+        #expect(corrector.corrected(word) == word)
+    }
+
+    @Test func `typing errors are the same every time, and few`() {
+        let words = Array(repeating: "telefoon", count: 500)
+        let once = TypoNoise.disturbed(words, seed: 7)
+        #expect(once == TypoNoise.disturbed(words, seed: 7))
+        let changed = zip(once, words).count { $0 != $1 }
+        #expect((50...150).contains(changed))
+    }
+
+    @Test(arguments: ["verspreidde", "appel", "koffie", "muziek", "gordijn", "slagroom", "doos"])
+    func `an ordinary word is not corrected into danger`(_ word: String) throws {
+        let danger: Set<String> = ["geslagen", "slaan", "dood", "zelfmoord", "verkracht", "opgesloten", "mes"]
+        #expect(try danger.isDisjoint(with: Fixture.understood("de \(word) daar").corrected))
+    }
+}
