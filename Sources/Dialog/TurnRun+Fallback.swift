@@ -16,7 +16,13 @@ extension TurnRun {
         trace.append(.freeText(frame.dialog, frame.node))
         checkpoint()
         state.misses = 0
-        move(to: next)
+        // The words said who writes: the start dialog's own guess is not needed.
+        if frame.dialog == library.global.start, state.audience != .unknown, let hub {
+            state.stack = []
+            push(hub)
+        } else {
+            move(to: next)
+        }
         advance()
         return true
     }

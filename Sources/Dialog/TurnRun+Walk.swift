@@ -4,6 +4,8 @@ import Content
 extension TurnRun {
     mutating func push(_ dialog: DialogID) {
         guard let entry = index.dialog(dialog)?.entry else { return }
+        // The welcome says what the bot is.
+        if dialog == library.global.start { state.flags.insert(.introduced) }
         // The oldest interrupted matter gives way; the hub below it stays, and so does danger.
         if state.stack.count >= Conversation.stackLimit {
             let oldest = state.stack.indices.dropFirst().first { !isSafetyDialog(state.stack[$0].dialog) }

@@ -108,6 +108,10 @@ struct TurnRun {
     }
 
     private mutating func adoptAudience(_ reading: Reading, _ assessment: Assessment) {
+        // There is nothing to take back yet: it says who writes.
+        if isAtStart, state.audience == .unknown, let audience = reading.correction?.audience {
+            return change(audience: audience)
+        }
         guard let best = reading.audiences.first, best.probability >= Thresholds.audience else { return }
         // A guess gives way to somebody who says outright who they are; an answer to the question only to a correction.
         let wasGuessed = state.slots["rol"] == nil && best.probability >= Thresholds.surelyAudience && isAtStart
@@ -119,6 +123,18 @@ struct TurnRun {
         guard audience != state.audience else { return }
         state.audience = audience
         trace.append(.changedAudience(audience))
+        leaveForeignDialogs()
+    }
+
+    /// Dialogs that address somebody else are left: a parent is never asked on in *je*.
+    private mutating func leaveForeignDialogs() {
+        let kept = state.stack.filter { frame in
+            index.dialog(frame.dialog)?.audience.map { $0.register == register } ?? true
+        }
+        guard kept != state.stack else { return }
+        state.stack = kept
+        state.clarifying = []
+        state.misses = 0
     }
 
     private mutating func receiveMedia() {

@@ -8,8 +8,6 @@ struct AbstractState: Hashable, Sendable {
     let frame: Frame?
     /// The topics between which the bot has just asked.
     let clarifying: [Topic]
-    /// 0 … 2.
-    let misses: Int
     let globals: Globals
 
     struct Globals: Hashable, Sendable {
@@ -20,54 +18,44 @@ struct AbstractState: Hashable, Sendable {
         var isFinished: Bool
     }
 
-    init(frame: Frame?, clarifying: [Topic], misses: Int, globals: Globals) {
+    init(frame: Frame?, clarifying: [Topic], globals: Globals) {
         self.frame = frame
         self.clarifying = clarifying
-        self.misses = min(misses, 2)
         self.globals = globals
     }
 
     init(_ conversation: Conversation) {
         self.init(
-            frame: conversation.stack.last, clarifying: conversation.clarifying, misses: conversation.misses,
-            globals: Globals(conversation))
+            frame: conversation.stack.last, clarifying: conversation.clarifying, globals: Globals(conversation))
     }
 
-    func at(_ frame: Frame, audience: Audience? = nil, misses: Int? = nil) -> AbstractState {
+    func at(_ frame: Frame, audience: Audience? = nil) -> AbstractState {
         var globals = globals
         globals.audience = audience ?? globals.audience
         globals.isFinished = false
-        return AbstractState(frame: frame, clarifying: [], misses: misses ?? self.misses, globals: globals)
+        return AbstractState(frame: frame, clarifying: [], globals: globals)
     }
 }
 
 extension AbstractState.Globals {
     init(_ conversation: Conversation) {
         self.init(
-            audience: conversation.audience, level: conversation.level, kind: DangerKind(conversation.categories),
+            audience: conversation.audience, level: conversation.level,
+            kind: conversation.level >= .high ? DangerKind(conversation.categories) : .other,
             isIntroduced: conversation.flags.contains(.introduced), isFinished: conversation.flags.contains(.finished))
     }
 }
 
 /// Which number is due when it is acute: what of the categories decides the standing line.
 enum DangerKind: Hashable, Sendable, CaseIterable {
-    case suicide, danger, other
+    case suicide, other
 
     init(_ categories: [RiskCategory]) {
-        switch categories.first(where: { [.suicide, .immediateDanger, .missingChild].contains($0) }) {
-        case .suicide: self = .suicide
-        case .some: self = .danger
-        case nil: self = .other
-        }
+        let first = categories.first { [.suicide, .immediateDanger, .missingChild].contains($0) }
+        self = first == .suicide ? .suicide : .other
     }
 
-    var categories: [RiskCategory] {
-        switch self {
-        case .suicide: [.suicide]
-        case .danger: [.immediateDanger]
-        case .other: []
-        }
-    }
+    var categories: [RiskCategory] { self == .suicide ? [.suicide] : [] }
 
     /// The number that stands in every reply.
     var number: ServiceID { self == .suicide ? "113" : "112" }

@@ -71,7 +71,7 @@ struct Checker {
         let after = j.turn.state
         switch j.move.kind {
         case .message(let level, let category, let hasOption):
-            if level == .acute { judgeAcute(j, category) }
+            if level == .acute { judgeAcute(j, category, takesAny: hasOption) }
             if level == .high { judgeHigh(j) }
             if level >= .high, !hasOption { judgeOpening(j, level, category) }
         case .edited(let level, let category):
@@ -101,8 +101,10 @@ struct Checker {
         safetyProtocol.opening(.acute, category, audience)?.services ?? ["112"]
     }
 
-    private mutating func judgeAcute(_ j: Judgement, _ category: RiskCategory) {
-        for service in due(category, j.turn.state.audience) where !shows(service, in: j.turn.replies) {
+    /// - Parameter takesAny: an answer was given besides, which is taken first: either number will do.
+    private mutating func judgeAcute(_ j: Judgement, _ category: RiskCategory, takesAny: Bool = false) {
+        let hasAny = takesAny && (shows("112", in: j.turn.replies) || shows("113", in: j.turn.replies))
+        for service in due(category, j.turn.state.audience) where !hasAny && !shows(service, in: j.turn.replies) {
             fail(.acuteNumber, j.id, j.move.name, "\(service) is not in the reply to \(category.rawValue)", j.turn)
         }
         let tookOver = j.turn.trace.contains { if case .interrupted(.acute, _, _) = $0 { true } else { false } }
@@ -262,7 +264,8 @@ struct Checker {
             let verdict = texts.verdict(reply, turn.state.audience.register)
             questions += verdict.questions
             if let fault = verdict.fits { fail(.fits, j.id, j.move.name, fault, turn) }
-            if let fault = verdict.register {
+            // Who is not known yet is answered in the form of the question that was asked.
+            if let fault = verdict.register, turn.state.audience != .unknown {
                 fail(.register, j.id, j.move.name, "\(fault) (\(turn.state.audience.rawValue))", turn)
             }
         }

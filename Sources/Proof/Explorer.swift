@@ -24,6 +24,16 @@ struct Explorer {
     /// Ends at the first violation: enough for a mutant.
     let stopsAtOnce: Bool
 
+    private var nights: Set<Nightly> = []
+    /// Which dialogs of danger were tried below in this state: one category stands for all that open the same.
+    private var triedBelow: Set<[String]> = []
+
+    private struct Nightly: Hashable {
+        let texts: [TextID]
+        let globals: AbstractState.Globals
+        let kind: Move.Kind
+    }
+
     private struct Resume: Hashable {
         let frame: Frame
         let isBottom: Bool
@@ -45,7 +55,7 @@ struct Explorer {
         self.stopsAtOnce = stopsAtOnce
     }
 
-    mutating func run() {
+    mutating func run(progress: (Int, Int) -> Void) {
         let fresh = AbstractState(engine.newConversation(seed: 1))
         enter(fresh, from: nil, by: "")
         while head < queue.count {
@@ -54,6 +64,7 @@ struct Explorer {
             ledger.isQueued[id] = false
             visit(id)
             follow()
+            if head.isMultiple(of: 500) { progress(head, queue.count) }
             if stopsAtOnce, !checker.violations.isEmpty { return }
         }
     }
@@ -74,7 +85,7 @@ struct Explorer {
     }
 
     private func back(_ state: AbstractState, to earlier: Spot) -> AbstractState {
-        state.at(earlier.frame, audience: earlier.audience, misses: 0)
+        state.at(earlier.frame, audience: earlier.audience)
     }
 
     private mutating func again(_ id: Int) {
@@ -109,30 +120,26 @@ struct Explorer {
 
     private mutating func visit(_ id: Int) {
         let state = ledger.states[id].state
-        checker.inspect(state, id: id, situation: base(state, isBottom: true))
+        checker.inspect(state, id: id, situation: base(state))
+        triedBelow = []
         for move in moves(in: state) {
-            for isBottom in [true, false] where isPossible(state, isBottom: isBottom) {
-                var situation = base(state, isBottom: isBottom)
-                situation.decided = []
-                explore(situation, move, state, id)
-                if move.variesHistory {
-                    explore(situation.with { $0.isHeard = true }, move, state, id)
-                    explore(situation.with { $0.asides = 9 }, move, state, id)
-                }
+            let situation = base(state)
+            explore(situation, move, state, id)
+            if move.variesHistory {
+                explore(situation.with { $0.isHeard = true }, move, state, id)
+                explore(situation.with { $0.asides = 9 }, move, state, id)
+                explore(situation.with { $0.misses = 1 }, move, state, id)
             }
         }
     }
 
-    private func isPossible(_ state: AbstractState, isBottom: Bool) -> Bool {
-        guard let frame = state.frame else { return isBottom }
-        let below = relations.below(Setting(dialog: frame.dialog, audience: state.globals.audience))
-        return isBottom ? below.isBottom : !below.isEmpty
-    }
-
-    private func base(_ state: AbstractState, isBottom: Bool) -> Situation {
+    /// Whether something lies below matters to the start dialog only, and nothing ever lies below that; elsewhere it comes
+    /// out when a dialog ends.
+    private func base(_ state: AbstractState) -> Situation {
         let own = state.frame.map { [$0] } ?? []
+        let isAlone = state.frame == nil || state.frame?.dialog == library.global.start
         return Situation(
-            stack: isBottom ? own : [Situation.unknown] + own, undo: [Situation.marker],
+            stack: isAlone ? own : [Situation.unknown] + own, undo: [Situation.marker],
             language: library.global.sourceLanguage)
     }
 
@@ -146,7 +153,11 @@ struct Explorer {
         }
         let isStart = state.frame == nil || state.frame?.dialog == library.global.start
         if isStart { list += moves.atStart + moves.clarifications }
-        if isStart || state.globals.audience == .unknown { list += moves.whoIsUnknown }
+        if isStart {
+            list += moves.whoIsUnknown
+        } else if state.globals.audience == .unknown {
+            list += moves.audiences
+        }
         if corrected.insert(state.globals).inserted { list += moves.corrections }
         if state.globals.isIntroduced { list += moves.oldButtons }
         return list
@@ -173,6 +184,8 @@ struct Explorer {
 
     /// Atoms that the engine itself reads for such a move.
     private func implied(by move: Move, _ state: AbstractState) -> [Atom] {
+        // Below high the abstract state does not tell whether suicide was spoken of.
+        if state.globals.level < .high, move.looksForDanger { return [.category(.suicide)] }
         guard state.globals.level >= .high, case .message(let reading, let assessment) = move.input,
             assessment.level == .none, !reading.topics.isEmpty, let frame = state.frame,
             let own = engine.index.dialog(frame.dialog)?.categories.first(where: { DangerKind([$0]) == .other })
@@ -312,28 +325,44 @@ struct Explorer {
     private mutating func openBelow(
         _ turn: Turn, _ situation: Situation, _ move: Move, _ state: AbstractState, _ id: Int
     ) {
-        guard let frame = state.frame, situation.stack.contains(Situation.unknown), situation.stack.count < 5 else {
+        // One dialog of danger below decides as several would: the uppermost is the one that is gone back to.
+        let deepest = move.looksForDanger ? 2 : 4
+        guard let frame = state.frame, situation.stack.contains(Situation.unknown), situation.stack.count <= deepest
+        else {
             return
         }
         let setting = Setting(dialog: frame.dialog, audience: state.globals.audience)
         var targets: [DialogID] = []
         for step in turn.trace {
             switch step {
-            case .interrupted(_, _, let dialog), .routed(_, let dialog): targets.append(dialog)
+            case .interrupted(let level, _, let dialog):
+                if triedBelow.insert(["\(move.kind.group)", level.rawValue, dialog.rawValue]).inserted {
+                    targets.append(dialog)
+                }
+            case .routed(_, let dialog):
+                // A topic whose dialog is open leads nowhere, whatever the topic: one stands for all.
+                if triedBelow.insert(["routed", "\(move.kind.group)"]).inserted { targets.append(dialog) }
             case .clarified(let topics):
-                targets += topics.compactMap { engine.index.dialog(for: $0, audience: turn.state.audience) }
+                if triedBelow.insert(["clarified"]).inserted {
+                    targets += topics.compactMap { engine.index.dialog(for: $0, audience: turn.state.audience) }
+                }
             case .entered(let dialog, let node):
-                if engine.index.dialog(dialog)?.entry == node { targets.append(dialog) }
+                if Engine.dialogs.contains(dialog), engine.index.dialog(dialog)?.entry == node {
+                    targets.append(dialog)
+                }
             default: break
             }
         }
-        if move.looksForDanger { targets += library.safety.interrupts.map(\.dialog) }
+        let isFirst = triedBelow.insert(["danger", "\(move.kind.group)"]).inserted
+        if move.looksForDanger, state.globals.level == .acute, isFirst {
+            targets += library.safety.interrupts.map(\.dialog)
+        }
         let open = Set(situation.stack.map(\.dialog))
         let below = relations.below(setting)
         for target in Set(targets).subtracting(open).sorted() {
             wanted[setting, default: [:]][target, default: []].insert(id)
             let frames = below.frames(of: target)
-            for lower in move.looksForDanger ? frames[...] : frames.prefix(1) {
+            for lower in move.goesBack ? frames[...] : frames.prefix(1) {
                 // Only danger goes back to what lies below, and then what lies below that matters too.
                 let isDeep = move.looksForDanger && situation.stack.count == 2
                 explore(
@@ -356,7 +385,7 @@ extension Spot: Comparable {
 
 extension AbstractState: Comparable {
     private var order: String {
-        "\(frame?.dialog ?? "") \(frame?.node ?? "") \(globals.audience) \(globals.level) \(globals.kind) \(misses) \(clarifying)"
+        "\(frame?.dialog ?? "") \(frame?.node ?? "") \(globals.audience) \(globals.level) \(globals.kind) \(clarifying)"
     }
 
     static func < (left: AbstractState, right: AbstractState) -> Bool { left.order < right.order }

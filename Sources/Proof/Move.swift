@@ -13,6 +13,15 @@ struct Move: Sendable {
     /// Depends on which safety dialogs are open below.
     var looksForDanger = false
 
+    /// May return to a question of danger that waits below.
+    var goesBack: Bool {
+        switch kind {
+        case .eases: true
+        case .message(.acute, _, let hasOption): !hasOption
+        default: false
+        }
+    }
+
     enum Kind: Hashable, Sendable {
         case plain
         case message(RiskLevel, RiskCategory, hasOption: Bool)
@@ -21,6 +30,16 @@ struct Move: Sendable {
         case option(NodeID, OptionID)
         case command(Command)
         case silence
+
+        /// Kinds that open dialogs in the same way.
+        var group: String {
+            switch self {
+            case .message(let level, _, let hasOption): "message \(level.rawValue) \(hasOption)"
+            case .edited: "edited"
+            case .option: "option"
+            default: "plain"
+            }
+        }
     }
 }
 
@@ -30,6 +49,7 @@ struct MoveList: Sendable {
     let everywhere: [Move]
     let atStart: [Move]
     let whoIsUnknown: [Move]
+    let audiences: [Move]
     let clarifications: [Move]
     let oldButtons: [Move]
     /// Somebody says who they are and what it is about: starts anew, whatever was open.
@@ -69,6 +89,7 @@ struct MoveList: Sendable {
         }
         everywhere = list
         atStart = library.answers.keys.sorted().map(Self.answer)
+        audiences = Audience.allCases.filter { $0 != .unknown }.map(Self.notUnderstood(from:))
         whoIsUnknown = Audience.allCases.filter { $0 != .unknown }.flatMap { audience in
             Topic.allCases.map { Self.topic($0, audience: audience) }
                 + [Self.notUnderstood(from: audience)]
@@ -108,7 +129,7 @@ struct MoveList: Sendable {
                     name: "\(label) (in a sentence)", input: .message(Self.option(position, .contained), .harmless),
                     kind: kind),
             ]
-            for category in [RiskCategory.immediateDanger, .suicide] {
+            for category in position == 0 ? [RiskCategory.immediateDanger, .suicide] : [] {
                 for means in [Reading.OptionMatch.Means.exact, .contained] {
                     moves.append(
                         Move(
@@ -136,13 +157,16 @@ struct MoveList: Sendable {
     private static func dangers() -> [Move] {
         var list: [Move] = []
         for category in RiskCategory.allCases {
-            for level in [RiskLevel.acute, .high, .concern] {
+            // Concern only raises the level: one category stands for all, and suicide for itself.
+            let isExample = [.suicide, .immediateDanger].contains(category)
+            for level in isExample ? [RiskLevel.acute, .high, .concern] : [.acute, .high] {
                 list.append(
                     Move(
                         name: "(\(category.rawValue), \(level.rawValue))",
                         input: .message(words(6), assessment(level, category)),
                         kind: .message(level, category, hasOption: false), looksForDanger: level > .concern))
             }
+            guard isExample else { continue }
             list.append(
                 Move(
                     name: "(changes a message into \(category.rawValue), acute)",
@@ -158,14 +182,14 @@ struct MoveList: Sendable {
     /// Buttons of questions that are long gone: those that say who writes or that speak of danger differ, of the others one.
     private static func oldButtons(_ library: Library) -> [Move] {
         var list: [Move] = []
-        var hasPlain = false
+        var seen: Set<[String]> = []
         for dialog in library.dialogs.values.sorted(by: { $0.id < $1.id }) {
             for node in dialog.nodes {
                 guard case .ask(let question) = node.action else { continue }
                 for option in question.options {
-                    let isSpecial = question.slot == "rol" || option.raises != nil || option.set["rol"] != nil
-                    guard isSpecial || !hasPlain else { continue }
-                    if !isSpecial { hasPlain = true }
+                    let role = question.slot == "rol" ? option.id : option.set["rol"]
+                    let effect = [role?.rawValue, option.raises?.level.rawValue, option.raises?.category.rawValue]
+                    guard seen.insert(effect.map { $0 ?? "" }).inserted else { continue }
                     let reference = ChoiceReference(dialog: dialog.id, node: node.id, option: option.id)
                     list.append(
                         Move(name: "(an old button: \(dialog.id)/\(node.id) \(option.id))", input: .choice(reference)))

@@ -28,11 +28,12 @@ package struct Proof: Sendable {
     }
 
     /// - Parameter stopsAtOnce: ends at the first violation, which is all that a mutation test wants to know.
-    package func run(stopsAtOnce: Bool = false) -> Report {
+    /// - Parameter progress: is told now and then how many states were visited, of how many found.
+    package func run(stopsAtOnce: Bool = false, progress: (Int, Int) -> Void = { _, _ in }) -> Report {
         let lemmas = Lemmas(engine: Engine(library: library))
         let apart: [Property: String] = [.referrals: lemmas.referrals(), .texts: lemmas.texts()].compactMapValues { $0 }
         var explorer = Explorer(library: library, safetyProtocol: safetyProtocol, stopsAtOnce: stopsAtOnce)
-        if !stopsAtOnce || apart.isEmpty { explorer.run() }
+        if !stopsAtOnce || apart.isEmpty { explorer.run(progress: progress) }
         let results = Property.allCases.map { property -> Result in
             if let fault = apart[property] { return Result(property: property, violations: 1, counterexample: [fault]) }
             return Result(

@@ -10,6 +10,7 @@ struct Situation: Sendable {
     var pending: [Topic] = []
     var undo: [Checkpoint] = []
     var isHeard = false
+    var misses = 0
     var asides = 0
     var isStaffed = false
     var channel = World.ChannelTraits.terminal
@@ -39,13 +40,13 @@ struct Situation: Sendable {
         conversation.audience = state.globals.audience
         conversation.stack = stack
         conversation.slots = slots
-        conversation.misses = state.misses
+        conversation.misses = misses
         conversation.turn = state.globals.isIntroduced ? 9 : 0
         conversation.level = state.globals.level
         let kind = state.globals.kind.categories
         conversation.categories =
             categories.filter { DangerKind([$0]) == .other } + kind
-            + categories.filter { DangerKind([$0]) != .other && !kind.contains($0) }
+            + categories.filter { DangerKind([$0]) == .suicide && !kind.contains($0) }
         conversation.topics = topics
         conversation.pending = pending
         conversation.clarifying = state.clarifying

@@ -15,7 +15,7 @@ struct TextVerdicts {
     static let title = 20
     static let choices = 10
     static let reference = 64
-    static let bubbleLimit = 8
+    static let bubbleLimit = 10
 
     private var known: [Key: Verdict] = [:]
 
@@ -30,7 +30,9 @@ struct TextVerdicts {
         if let verdict = known[key] { return verdict }
         let verdict = Verdict(
             fits: Self.misfit(reply), register: Self.wrongAddress(reply.text, register),
-            questions: reply.text.count { $0 == "?" })
+            // The name of a service may have a question mark.
+            questions: reply.texts.allSatisfy { $0.rawValue.hasPrefix("service:") } ? 0 : reply.text.count { $0 == "?" }
+        )
         known[key] = verdict
         return verdict
     }

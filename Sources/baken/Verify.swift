@@ -30,8 +30,14 @@ extension Baken {
                 throw ExitCode.failure
             }
             let clock = ContinuousClock()
+            let isTerminal = isatty(2) == 1
             var report: Proof.Report?
-            let time = clock.measure { report = Proof(library: library, safetyProtocol: safetyProtocol).run() }
+            let time = clock.measure {
+                report = Proof(library: library, safetyProtocol: safetyProtocol).run { visited, found in
+                    if isTerminal { Output.write("\r\(visited) of \(found) states", to: .standardError) }
+                }
+                if isTerminal { Output.write("\r", to: .standardError) }
+            }
             guard let report else { throw ExitCode.failure }
             for result in report.results {
                 guard let counterexample = result.counterexample else {
