@@ -17,11 +17,19 @@ struct HealthController: Sendable {
             return Response(text: "ready\n")
         }
         router.get("metrics") { _, _ in
-            Response(text: helpline.measures.text(gauges: try await gauges()), type: "text/plain; version=0.0.4")
+            let gauges: [Gauge]
+            do {
+                gauges = try await self.gauges()
+            } catch {
+                throw Problem(.serviceUnavailable, "The store cannot be read.")
+            }
+            return Response(text: helpline.measures.text(gauges: gauges), type: "text/plain; version=0.0.4")
         }
     }
 
-    private func gauges() async throws -> [(name: String, labels: String, value: Int)] {
+    private typealias Gauge = (name: String, labels: String, value: Int)
+
+    private func gauges() async throws -> [Gauge] {
         let waiting = try await store.outboxSizes().sorted { $0.key < $1.key }
         let dead = Dictionary(grouping: try await store.deadLetters()) {
             #"channel="\#($0.channel)",reason="\#($0.reason)""#

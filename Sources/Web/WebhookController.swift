@@ -42,7 +42,7 @@ struct WebhookController: Sendable {
         switch channel.admit(webhook, at: helpline.now) {
         case .challenge(let reply): return Response(reply)
         case .rejected(let status):
-            throw Problem(HTTPResponse.Status(integerLiteral: status), "The request is not one of the platform's.")
+            throw Problem(.refusal(status), "The request is not one of the platform's.")
         case .accepted: break
         }
         let inbox: Inbox
@@ -93,6 +93,17 @@ extension Problem {
         switch refusal {
         case .busy(let wait): self.init(.serviceUnavailable, "Too much at once.", retryAfter: wait)
         case .unavailable: self.init(.serviceUnavailable, "Nothing can be stored just now.", retryAfter: .seconds(10))
+        }
+    }
+}
+
+extension HTTPResponse.Status {
+    /// With the words that belong to it.
+    fileprivate static func refusal(_ code: Int) -> Self {
+        switch code {
+        case 401: .unauthorized
+        case 405: .methodNotAllowed
+        default: .forbidden
         }
     }
 }

@@ -61,7 +61,7 @@ struct ChatTests {
 
     @Test(
         arguments: [
-            (nil, true), ("https://hulp.example", true), ("https://HULP.example:443", true),
+            (nil, true), ("https://hulp.example", true), ("https://HULP.example", true),
             ("https://hulp.example.evil", false),
             ("http://hulp.example", false), ("null", false), ("http://localhost:8080", false),
         ] as [(String?, Bool)])

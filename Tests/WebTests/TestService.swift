@@ -11,6 +11,8 @@ import Web
 /// The whole service but for the network and the clock: real content, a real store in memory, every channel.
 struct TestService {
     let store: SQLiteStore
+    /// What the service works with: the store above, or one that fails.
+    let used: any ConversationStore
     let helpline: Helpline
     let transport: ScriptedTransport
     let time: JumpingTime
@@ -33,16 +35,17 @@ struct TestService {
         log: LogSetting = .samples, limits: Gate.Limits = Gate.Limits(),
         transport: ScriptedTransport = ScriptedTransport(),
         logger: Logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() },
-        isStaffed: @escaping @Sendable () -> Bool = { false }
+        isStaffed: @escaping @Sendable () -> Bool = { false }, store failing: FailingStore? = nil
     ) throws {
         store = try SQLiteStore.inMemory()
+        used = failing ?? store
         time = JumpingTime()
         self.transport = transport
         self.logger = logger
         channels = try ChannelSet(ChannelSettings(Self.settings, publicURL: Self.publicURL))
         errands = Errands(transport: transport)
         helpline = Helpline(
-            store: store, content: CurrentContent(try SmallContent.content()), setting: log, time: time,
+            store: used, content: CurrentContent(try SmallContent.content()), setting: log, time: time,
             measures: measures,
             bells: Doorbells(channels: channels.names), gate: Gate(limits: limits), isStaffed: isStaffed)
     }
@@ -51,7 +54,7 @@ struct TestService {
         var settings = WebServer.Settings()
         settings.publicURL = Self.publicURL
         return try WebServer(
-            settings: settings, helpline: helpline, channels: channels, errands: errands, store: store, logger: logger
+            settings: settings, helpline: helpline, channels: channels, errands: errands, store: used, logger: logger
         ).application()
     }
 
