@@ -2,6 +2,7 @@
 #include "CLineEditor.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <histedit.h>
 #include <locale.h>
 #include <poll.h>
@@ -23,26 +24,52 @@ struct baken_editor {
     int pushed_back;
 };
 
-static volatile sig_atomic_t noted_signal = 0;
+/* Signals reach any thread of the program, the reading one or not: their numbers pass through a pipe that the reader polls. */
+static int signal_pipe[2] = {-1, -1};
 
-static void note_signal(int number) { noted_signal = number; }
+static void note_signal(int number) {
+    int kept = errno;
+    unsigned char byte = (unsigned char)number;
+    ssize_t written = write(signal_pipe[1], &byte, 1);
+    (void)written;
+    errno = kept;
+}
+
+static int signal_is_noted(void) {
+    struct pollfd noted = {.fd = signal_pipe[0], .events = POLLIN, .revents = 0};
+    return poll(&noted, 1, 0) > 0;
+}
+
+/* Until there is something to read; 0 when a signal came first. */
+static int await_input(void) {
+    struct pollfd sources[2] = {
+        {.fd = STDIN_FILENO, .events = POLLIN, .revents = 0}, {.fd = signal_pipe[0], .events = POLLIN, .revents = 0}};
+    while (poll(sources, 2, -1) < 0) {
+        if (errno != EINTR) return 1;
+    }
+    return sources[1].revents == 0;
+}
 
 void baken_signals_install(void) {
+    if (signal_pipe[0] < 0 && pipe2(signal_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return;
     struct sigaction action;
     memset(&action, 0, sizeof action);
     action.sa_handler = note_signal;
     sigemptyset(&action.sa_mask);
-    /* No SA_RESTART: the read must come back. */
     const int numbers[] = {SIGINT, SIGTERM, SIGHUP, SIGWINCH, SIGTSTP, SIGALRM};
+    /* Whoever started us may have had them blocked. */
+    sigset_t ours;
+    sigemptyset(&ours);
     for (size_t index = 0; index < sizeof numbers / sizeof numbers[0]; index++) {
         sigaction(numbers[index], &action, NULL);
+        sigaddset(&ours, numbers[index]);
     }
+    pthread_sigmask(SIG_UNBLOCK, &ours, NULL);
 }
 
 int baken_signal_take(void) {
-    int number = noted_signal;
-    noted_signal = 0;
-    return number;
+    unsigned char number = 0;
+    return read(signal_pipe[0], &number, 1) == 1 ? number : 0;
 }
 
 void baken_alarm(unsigned int seconds) { alarm(seconds); }
@@ -79,7 +106,7 @@ static int read_character(EditLine *line, wchar_t *character) {
             bytes[0] = (char)editor->pushed_back;
             editor->pushed_back = -1;
         } else {
-            ssize_t count = noted_signal ? -1 : read(STDIN_FILENO, bytes + have, 1);
+            ssize_t count = await_input() ? read(STDIN_FILENO, bytes + have, 1) : -1;
             if (count == 0) return 0;
             if (count < 0) {
                 errno = EINTR;
@@ -146,9 +173,9 @@ int baken_editor_read(baken_editor *editor, const char **line) {
     if (editor->leaves) return BAKEN_READ_LEAVE;
     if (text != NULL && count > 0) {
         *line = text;
-        return noted_signal && text[count - 1] != '\n' ? BAKEN_READ_SIGNAL : BAKEN_READ_LINE;
+        return signal_is_noted() && text[count - 1] != '\n' ? BAKEN_READ_SIGNAL : BAKEN_READ_LINE;
     }
-    return noted_signal ? BAKEN_READ_SIGNAL : BAKEN_READ_END;
+    return signal_is_noted() ? BAKEN_READ_SIGNAL : BAKEN_READ_END;
 }
 
 void baken_editor_remember(baken_editor *editor, const char *line) {
