@@ -21,7 +21,7 @@ package struct SampleClusters: Sendable {
     package let alone: Int
 
     /// The least cosine to the middle of a group. Groups of reworded test messages come together from about here.
-    static let nearness: Float = 0.34
+    static let nearness: Float = 0.25
 
     /// - Parameter minimum: the smallest group that is shown; smaller ones may be one person's words.
     package init(_ samples: [LoggedSample], minimum: Int) {

@@ -11,7 +11,7 @@ struct TrigramVectors: Sendable {
             var vector: [UInt32: Float] = [:]
             for (trigram, count) in counts {
                 let rarity = Self.log2(1 + total / Float(documents[trigram] ?? 1))
-                vector[trigram] = Float(count).squareRoot() * rarity
+                vector[trigram] = (Float(count) * rarity).squareRoot()
             }
             let length = vector.sorted { $0.key < $1.key }.reduce(Float(0)) { $0 + $1.value * $1.value }.squareRoot()
             return length > 0 ? vector.mapValues { $0 / length } : vector

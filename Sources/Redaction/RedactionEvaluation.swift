@@ -49,7 +49,8 @@ package enum RedactionEvaluation {
     }
 
     private static let unimportant: Set<String> = [
-        "van", "der", "de", "den", "ten", "ter", "te", "t", "op", "het", "el", "al", "la", "le", "mevrouw", "meneer", "mevr",
+        "van", "der", "de", "den", "ten", "ter", "te", "t", "op", "het", "el", "al", "la", "le", "mevrouw", "meneer",
+        "mevr",
         "mw", "dhr", "mr", "mrs", "ms", "dr", "juf", "ome", "oma", "opa", "tante", "oom",
     ]
 
@@ -58,7 +59,8 @@ package enum RedactionEvaluation {
         guard ["person", "school", "employer"].contains(span.type) else { return all }
         let parts = words(of: scalars).filter { span.start <= ($0.first ?? 0) && ($0.last ?? 0) < span.end }
             .filter { part in
-                part.count > 1 && !unimportant.contains(String(String.UnicodeScalarView(part.map { scalars[$0] })).lowercased())
+                part.count > 1
+                    && !unimportant.contains(String(String.UnicodeScalarView(part.map { scalars[$0] })).lowercased())
             }
         return parts.isEmpty ? all : parts.flatMap { $0 }
     }

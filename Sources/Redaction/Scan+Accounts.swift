@@ -31,7 +31,8 @@ extension Scan {
         let odd = last > index && tokens[index + 1].gap == 1 || token.isMixed
         let known = token.has(.ordinary)
         if colon || odd || !known {
-            guard !(token.isNumber && last == index), colon || odd || !token.flags.isEmpty || linked || isOpen(index) else {
+            guard !(token.isNumber && last == index), colon || odd || !token.flags.isEmpty || linked || isOpen(index)
+            else {
                 return
             }
             if colon, known, token.has(.function) || token.has(.frequent) && last == index { return }
@@ -41,7 +42,8 @@ extension Scan {
         }
         let final = last + 1 >= tokens.count || tokens[last + 1].sign != 0
         if linked, !token.has(.frequent), !token.has(.function), !token.has(.chat), final || token.has(.given),
-            !isParticiple(letters(index)) {
+            !isParticiple(letters(index))
+        {
             mark(index...last, .account)
         }
     }

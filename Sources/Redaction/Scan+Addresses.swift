@@ -9,7 +9,9 @@ extension Scan {
                 if markStreet(at: index, suffix: suffix) { continue }
             }
             markUnknownBeforeNumber(at: index)
-            if let number = index > 0 ? houseNumber(index - 1) : nil, number == index - 1 { markEnglishStreet(from: index - 1) }
+            if let number = index > 0 ? houseNumber(index - 1) : nil, number == index - 1 {
+                markEnglishStreet(from: index - 1)
+            }
         }
     }
 
@@ -45,11 +47,18 @@ extension Scan {
         let standalone = token.has(.street) && end == index
         if let number {
             let first = streetStart(index)
-            if standalone, first == index, !isCapital(index), !(index > 0 && tokens[index - 1].has(.live)) { return false }
+            if standalone, first == index, !isCapital(index), !(index > 0 && tokens[index - 1].has(.live)) {
+                return false
+            }
             if token.has(.frequent), standalone, first == index { return false }
             if standalone, first < index, tokens[index].has(.frequent), letters(index) == Array("weg".utf8),
-                !isCapital(first) { return false }
-            if let after = number + 1 < tokens.count ? tokens[number + 1] : nil, after.has(.numberUnit), token.has(.ordinary) {
+                !isCapital(first)
+            {
+                return false
+            }
+            if let after = number + 1 < tokens.count ? tokens[number + 1] : nil, after.has(.numberUnit),
+                token.has(.ordinary)
+            {
                 return false
             }
             mark(first...extended(number), .address)
@@ -60,7 +69,8 @@ extension Scan {
             return true
         }
         if token.has(.street), index > 0, isOpen(index - 1), follows(index), !token.has(.given),
-            !tokens[index - 1].has(.ordinary) || isCapital(index - 1) && !tokens[index - 1].has(.function) {
+            !tokens[index - 1].has(.ordinary) || isCapital(index - 1) && !tokens[index - 1].has(.function)
+        {
             mark(streetStart(index)...index, .address)
             return true
         }
@@ -71,13 +81,17 @@ extension Scan {
     private func streetStart(_ index: Int) -> Int {
         var first = index
         while first > 0, index - first < 4, isOpen(first - 1), tokens[first].sign == 0 || tokens[first].sign == 0x2e,
-            tokens[first].gap <= 2 {
+            tokens[first].gap <= 2
+        {
             let before = tokens[first - 1]
-            let adjective = before.has(.streetAdjective) && !["de", "het", "den", "ter", "van"].map({ Array($0.utf8) })
-                .contains(letters(first - 1))
+            let adjective =
+                before.has(.streetAdjective)
+                && !["de", "het", "den", "ter", "van"].map({ Array($0.utf8) })
+                    .contains(letters(first - 1))
             let article = before.has(.streetAdjective) && isCapital(first - 1)
             let named = !before.has(.ordinary) || isCapital(first - 1) || before.has(.given) && !before.has(.frequent)
-            let wordBeforeStreet = first == index && tokens[index].has(.street) && !before.has(.frequent)
+            let wordBeforeStreet =
+                first == index && tokens[index].has(.street) && !before.has(.frequent)
                 && !before.has(.function) && !before.has(.numberUnit) && before.isWord && before.length > 2
             guard before.isWord, adjective || article || (named && before.length > 1) || wordBeforeStreet,
                 !before.has(.frequent) || adjective
@@ -92,7 +106,11 @@ extension Scan {
         guard isOpen(index), index > 0, tokens[index].gap <= 6, tokens[index].sign != 0x2e || !tokens[index].spaceBefore
         else { return nil }
         let token = tokens[index]
-        if ["nr", "nummer", "no", "huisnummer"].map({ Array($0.utf8) }).contains(letters(index)) {
+        if ["nr", "nummer", "no", "huisnummer", "op"].map({ Array($0.utf8) }).contains(letters(index)) {
+            // `op` only on the way to the word for a number
+            guard letters(index) != Array("op".utf8) || index + 1 < tokens.count && tokens[index + 1].isWord else {
+                return nil
+            }
             return houseNumber(index + 1)
         }
         if token.flags.number != nil { return index }
@@ -110,8 +128,11 @@ extension Scan {
             let addition = ["bis", "hs", "huis", "rood", "zw", "boven"].contains { word == Array($0.utf8) }
             let number = next.isNumber && next.length <= 3 && next.sign == 0x2d
             let spoken = next.flags.number != nil && tokens[last].flags.number != nil
-            guard addition || number || spoken || (next.length == 1 && next.isWord && !next.has(.frequent)
-                && (next.sign == 0x2d || word[0] <= 0x64)) else { break }
+            guard
+                addition || number || spoken
+                    || (next.length == 1 && next.isWord && !next.has(.frequent)
+                        && (next.sign == 0x2d || word[0] <= 0x64))
+            else { break }
             last += 1
         }
         return last
@@ -123,11 +144,15 @@ extension Scan {
         guard let number = houseNumber(index + 1), number == index + 1, tokens[number].sign == 0,
             tokens[number].isNumber || tokens[number].isMixed
         else { return }
-        if let after = number + 1 < tokens.count ? tokens[number + 1] : nil, after.has(.numberUnit), after.gap <= 2 { return }
+        if let after = number + 1 < tokens.count ? tokens[number + 1] : nil, after.has(.numberUnit), after.gap <= 2 {
+            return
+        }
         let living = (max(0, index - 4)..<index).contains { tokens[$0].has(.live) }
         let named = token.has(.given) || token.has(.place)
         let unknown = !token.has(.ordinary)
-        guard unknown && (!named || living) && !resemblesWord(index) || isCapital(index) && !token.has(.frequent) && living
+        guard
+            unknown && (!named || living) && !resemblesWord(index)
+                || isCapital(index) && !token.has(.frequent) && living
         else { return }
         mark(streetStart(index)...extended(number), .address)
     }
@@ -139,14 +164,16 @@ extension Scan {
     func hasStreetSuffix(_ index: Int) -> Bool {
         let word = letters(index)
         guard word.count >= 6 else { return false }
-        for suffix in Self.suffixes where word.count >= suffix.count + 3 && word.suffix(suffix.count).elementsEqual(suffix) {
+        for suffix in Self.suffixes
+        where word.count >= suffix.count + 3 && word.suffix(suffix.count).elementsEqual(suffix) {
             return true
         }
         return false
     }
 
     static let suffixes: [[UInt8]] = [
-        "straat", "straatje", "laan", "laantje", "weg", "plein", "gracht", "kade", "dijk", "singel", "hof", "pad", "dreef",
+        "straat", "straatje", "laan", "laantje", "weg", "plein", "gracht", "kade", "dijk", "singel", "hof", "pad",
+        "dreef",
         "steeg", "plantsoen", "park", "markt", "hoef", "wal", "haven", "straat", "straot", "str", "burgwal", "donk",
         "oord", "horst", "hage", "veld", "baan",
     ].map { Array($0.utf8) }

@@ -12,7 +12,9 @@ extension Scan {
 
     /// A number of a service, written in up to five groups; every 0800 and 0900 number belongs to an organisation.
     private mutating func protectPhone(at first: Int) {
-        guard !(first > 0 && tokens[first - 1].isNumber && isNumberGap(first) && verdicts[first - 1] == .open) else { return }
+        guard !(first > 0 && tokens[first - 1].isNumber && isNumberGap(first) && verdicts[first - 1] == .open) else {
+            return
+        }
         var digits: [UInt8] = []
         var found: Int?
         var last = first
@@ -20,7 +22,8 @@ extension Scan {
             digits += bytes(last)
             if digits.count > 12 { break }
             let next = last + 1
-            let goesOn = next < tokens.count && tokens[next].isNumber && isNumberGap(next)
+            let goesOn =
+                next < tokens.count && tokens[next].isNumber && isNumberGap(next)
                 && !(tokens[next].sign == 0x2f || tokens[next].sign == 0x2c)
             if digits.count > 4 || !goesOn, isPublicNumber(digits) { found = last }
             last += 1

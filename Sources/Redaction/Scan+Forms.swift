@@ -1,7 +1,8 @@
 /// Things with a form of their own: account numbers, dates, plates, postcodes.
 extension Scan {
     mutating func markIBAN(at first: Int) -> Bool {
-        guard tokens[first].shape.contains(.letters), tokens[first].shape.contains(.spaceBefore) || tokens[first].sign != 0
+        guard tokens[first].shape.contains(.letters),
+            tokens[first].shape.contains(.spaceBefore) || tokens[first].sign != 0
         else { return false }
         var compact: [UInt8] = []
         var last = first
@@ -13,12 +14,14 @@ extension Scan {
             if compact.count >= 4, compact[3] > 0x39 { return false }
             if compact.count >= 4, let length = IBAN.length(country: compact[..<2]) {
                 let code = compact.starts(with: "nl".utf8)
-                if compact.count == length, IBAN.isValid(compact) || code {
+                // One string of words in a hundred passes the check: every country's number has more digits than that.
+                let figures = compact.count { $0 <= 0x39 } >= 8
+                if compact.count == length, IBAN.isValid(compact) && figures && beginsAccount(first) || code {
                     mark(first...last, .iban)
                     return true
                 }
                 if code, (16...20).contains(compact.count), compact[4...7].allSatisfy({ $0 > 0x39 }) { dutch = last }
-            } else if IBAN.isValid(compact) {
+            } else if compact.count(where: { $0 <= 0x39 }) >= 8, beginsAccount(first), IBAN.isValid(compact) {
                 mark(first...last, .iban)
                 return true
             }
@@ -29,6 +32,12 @@ extension Scan {
         return true
     }
 
+    /// `BE68 …`, `BE 68 …`, `BE68539007547034`; a small word before a telephone number does not.
+    private func beginsAccount(_ first: Int) -> Bool {
+        tokens[first].isMixed || tokens[first].shape.contains(.allCapitals) && tokens[first].length == 2
+            || first + 1 < tokens.count && tokens[first + 1].length <= 4
+    }
+
     // MARK: Dates
 
     mutating func markDate(at first: Int) -> Bool {
@@ -37,13 +46,15 @@ extension Scan {
         if first + 2 < tokens.count, let month = numeric(first + 1), let year = numeric(first + 2),
             isOpen(first + 1), isOpen(first + 2), isDateGap(first + 1), isDateGap(first + 2),
             isDate(day, month, year, yearLength: tokens[first + 2].length, firstLength: tokens[first].length),
-            !isAmongNumbers(first...(first + 2)) {
+            !isAmongNumbers(first...(first + 2))
+        {
             mark(first...(first + 2), kind)
             return true
         }
         if present.has(.birth), first + 1 < tokens.count, let month = numeric(first + 1), tokens[first].isNumber,
             tokens[first + 1].sign == 0x2d || tokens[first + 1].sign == 0x2f, tokens[first + 1].gap == 1,
-            isOpen(first + 1), (1...31).contains(day), (1...31).contains(month) {
+            isOpen(first + 1), (1...31).contains(day), (1...31).contains(month)
+        {
             mark(first...(first + 1), kind)
             return true
         }
@@ -74,11 +85,13 @@ extension Scan {
             if let year = numeric(next), (1900...2100).contains(year) || token.length == 2 && kind == .birthDate {
                 last = next
             } else if letters(next).starts(with: "tweeduizend".utf8) || letters(next).starts(with: "negentien".utf8)
-                || (kind == .birthDate && token.flags.number != nil) {
+                || (kind == .birthDate && token.flags.number != nil)
+            {
                 last = next
             }
         }
-        while last > month, isOpen(last + 1), tokens[last + 1].flags.number != nil || letters(last) == Array("two".utf8) {
+        while last > month, isOpen(last + 1), tokens[last + 1].flags.number != nil || letters(last) == Array("two".utf8)
+        {
             last += 1
         }
         guard last > month || kind == .birthDate else { return false }
@@ -89,10 +102,19 @@ extension Scan {
     /// More groups of digits hang on these: a telephone number with dots.
     private func isAmongNumbers(_ range: ClosedRange<Int>) -> Bool {
         let next = range.upperBound + 1
-        let after = next < tokens.count && tokens[next].isNumber && !tokens[next].spaceBefore && tokens[next].gap == 1
+        let after =
+            next < tokens.count && tokens[next].isNumber && !tokens[next].spaceBefore && tokens[next].gap == 1
             && tokens[next].sign != 0x3a
         let first = range.lowerBound
-        return after || first > 0 && tokens[first - 1].isNumber && !tokens[first].spaceBefore && tokens[first].gap == 1
+        // `06 - 20 - 72 - 40 - 91` goes on in the same way
+        let goesOn =
+            next < tokens.count && tokens[next].isNumber && isNumberGap(next) && tokens[next].sign != 0
+            && tokens[next].sign == tokens[first + 1].sign && tokens[next].gap == tokens[first + 1].gap
+        let cameFrom =
+            first > 0 && tokens[first - 1].isNumber && isNumberGap(first) && tokens[first].sign != 0
+            && tokens[first].sign == tokens[first + 1].sign && tokens[first].gap == tokens[first + 1].gap
+        return after || goesOn || cameFrom
+            || first > 0 && tokens[first - 1].isNumber && !tokens[first].spaceBefore && tokens[first].gap == 1
     }
 
     private static let ordinals: Set<[UInt8]> = Set(["e", "de", "ste", "th", "st", "nd", "rd"].map { Array($0.utf8) })
@@ -134,7 +156,8 @@ extension Scan {
     mutating func markPlate(at first: Int) -> Bool {
         let car = present.has(.car)
         if tokens[first].isMixed, tokens[first].length == 6, car || tokens[first].shape.contains(.capital),
-            isPlate(letters(first)) {
+            isPlate(letters(first))
+        {
             mark(first...first, .licencePlate)
             return true
         }
@@ -142,12 +165,16 @@ extension Scan {
             let last = first + count - 1
             guard isOpen(first...last) else { continue }
             let dashes = ((first + 1)...last).allSatisfy { tokens[$0].sign == 0x2d && tokens[$0].gap <= 3 }
-            let blanks = ((first + 1)...last).allSatisfy { tokens[$0].gap <= 2 && [0, 0x2d, 0x2e].contains(tokens[$0].sign) }
+            let blanks = ((first + 1)...last).allSatisfy {
+                tokens[$0].gap <= 2 && [0, 0x2d, 0x2e].contains(tokens[$0].sign)
+            }
             guard dashes || (blanks && (car || areCapitals(first...last))) else { continue }
             let lengths = (first...last).reduce(0) { $0 + tokens[$1].length }
             guard lengths == 6, (first...last).allSatisfy({ tokens[$0].length <= 4 }) else { continue }
             let pure = (first...last).allSatisfy { tokens[$0].isMixed == false }
-            if !dashes, (first...last).contains(where: { tokens[$0].has(.frequent) && !tokens[$0].isNumber }) { continue }
+            if !dashes, (first...last).contains(where: { tokens[$0].has(.frequent) && !tokens[$0].isNumber }) {
+                continue
+            }
             guard isPlate((first...last).flatMap { letters($0) }), pure || car || dashes else { continue }
             mark(first...last, .licencePlate)
             return true
@@ -187,7 +214,8 @@ extension Scan {
         var letterCount = 0
         var digitCount = 0
         while isOpen(last), last - first < 8, tokens[last].length == 1 || tokens[last].flags.number != nil,
-            last == first || tokens[last].gap <= 2 {
+            last == first || tokens[last].gap <= 2
+        {
             if tokens[last].isNumber || tokens[last].flags.number != nil { digitCount += 1 } else { letterCount += 1 }
             last += 1
         }
@@ -221,11 +249,19 @@ extension Scan {
         let token = tokens[next]
         if token.length == 2, !token.shape.contains(.apostrophe) {
             let capitals = token.shape.contains(.allCapitals)
-            return capitals || !token.has(.ordinary) || present.has(.live) && !token.has(.frequent) ? next : nil
+            return capitals || !token.has(.ordinary) || present.has(.live) && !token.has(.frequent)
+                || isAfterPostcodeWord(index) ? next : nil
         }
         guard token.length == 1, isOpen(next + 1), tokens[next + 1].length == 1, tokens[next + 1].isWord,
-            tokens[next + 1].gap <= 2, spelled || text.upper[token.start]
+            tokens[next + 1].gap <= 2, spelled || text.upper[token.start] || isAfterPostcodeWord(index)
         else { return nil }
         return next + 1
     }
+
+    /// `postcode is 3511 ab`: said to be one, so any two letters complete it.
+    private func isAfterPostcodeWord(_ index: Int) -> Bool {
+        (max(0, index - 3)..<index).contains { Self.postcodeWords.contains(letters($0)) }
+    }
+
+    private static let postcodeWords = words("postcode postkode postcodes zipcode zip pc")
 }

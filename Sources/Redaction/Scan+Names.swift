@@ -19,7 +19,8 @@ extension Scan {
         extendNames()
         for index in tokens.indices {
             if verdicts[index] == .gone(.name), tokens[index].length > 1, !tokens[index].has(.frequent),
-                !tokens[index].has(.function), !tokens[index].has(.tussen) {
+                !tokens[index].has(.function), !tokens[index].has(.tussen)
+            {
                 memory.remember(tokens[index].hash)
             } else if isOpen(index), !memory.names.isEmpty, memory.knows(tokens[index].hash) {
                 mark(index...index, .name)
@@ -57,7 +58,8 @@ extension Scan {
             var last = index
             while isOpen(last), tokens[last].has(.tussen), last - index < 3 { last += 1 }
             if isOpen(last), tokens[last].shape.contains(.capital), tokens[last].length > 1, tokens[last].isWord,
-                !tokens[last].has(.function) || last > index {
+                !tokens[last].has(.function) || last > index
+            {
                 mark(first...last, .name)
                 index = last + 1
             }
@@ -74,7 +76,9 @@ extension Scan {
 
     private mutating func markAfterCue(at index: Int) {
         let token = tokens[index]
-        if token.has(.called), saysWhoIsCalled(index) {
+        if token.has(.called), isNameBefore(index) {
+            mark((index - 1)...(index - 1), .name)
+        } else if token.has(.called), saysWhoIsCalled(index) {
             markStrong(skipping(index + 1, Self.adverbs))
         } else if token.has(.naming) {
             let next = skipping(index + 1, Self.objects)
@@ -113,15 +117,28 @@ extension Scan {
     private static let fromWords = words("van from en vriendelijke de")
     private static let people = words("ik hij zij ze ie die k je jij i he she they kheet hem haar em m wie")
 
+    /// `hope heet ze`, but not `hoe heet ze`.
+    private func isNameBefore(_ index: Int) -> Bool {
+        guard index > 0, isOpen(index - 1), index == 1 || tokens[index - 1].shape.contains(.opening),
+            index + 1 < tokens.count, Self.people.contains(letters(index + 1)), tokens[index + 1].sign == 0
+        else { return false }
+        let before = tokens[index - 1]
+        return before.isWord && before.length > 1 && !before.has(.function) && !Self.asking.contains(letters(index - 1))
+    }
+
+    private static let asking = words("hoe zo dat wat hier daar dit wie nu dan ook toen how so what that")
+
     /// `het is heet` and `hoe heet dat` name nobody.
     private func saysWhoIsCalled(_ index: Int) -> Bool {
         if letters(index).count > 4 { return true }
         guard letters(index) == Array("heet".utf8) else { return true }
         for distance in 1...4 where index - distance >= 0 {
             let before = tokens[index - distance]
-            if Self.people.contains(letters(index - distance)) || before.has(.relation) || before.has(.given) { return true }
+            if Self.people.contains(letters(index - distance)) || before.has(.relation) || before.has(.given) {
+                return true
+            }
         }
-        return index + 1 < tokens.count && Self.people.contains(letters(index + 1)) && false || index == 0
+        return index == 0
     }
 
     /// `ik ben`, `i am`, `this is`, `hier met`
@@ -142,7 +159,9 @@ extension Scan {
 
     private func skipping(_ start: Int, _ set: Set<[UInt8]>) -> Int {
         var index = start
-        while index < tokens.count, index - start < 3, set.contains(letters(index)), tokens[index].sign == 0 { index += 1 }
+        while index < tokens.count, index - start < 3, set.contains(letters(index)), tokens[index].sign == 0 {
+            index += 1
+        }
         return index
     }
 
@@ -159,11 +178,13 @@ extension Scan {
         }
         var last = index
         while isOpen(last + 1), last - index < 3, tokens[last + 1].sign == 0, isCapital(last + 1),
-            !tokens[last + 1].has(.function) || tokens[last + 1].has(.tussen) {
+            !tokens[last + 1].has(.function) || tokens[last + 1].has(.tussen)
+        {
             last += 1
         }
         if last == index, isOpen(index + 1), tokens[index + 1].sign == 0, token.has(.chat) || token.has(.ordinary),
-            tokens[index + 1].has(.given) || !tokens[index + 1].has(.ordinary), tokens[index + 1].isWord {
+            tokens[index + 1].has(.given) || !tokens[index + 1].has(.ordinary), tokens[index + 1].isWord
+        {
             last += 1
         }
         mark(index...last, .name)
@@ -171,7 +192,9 @@ extension Scan {
 
     /// Where a name may stand: one that is a word too counts when it leans that way or has a capital.
     private mutating func markWeak(_ index: Int, bold: Bool) {
-        guard isOpen(index), tokens[index].sign == 0 || tokens[index].sign == 0x2c || tokens[index].sign == 0x22 else { return }
+        guard isOpen(index), tokens[index].sign == 0 || tokens[index].sign == 0x2c || tokens[index].sign == 0x22 else {
+            return
+        }
         let token = tokens[index]
         guard token.isWord, !token.has(.function) else { return }
         let name = token.has(.given) && (token.has(.leaning) || (bold && isCapital(index)) || !token.has(.ordinary))
@@ -192,66 +215,106 @@ extension Scan {
         if next < tokens.count, tokens[next].sign == 0x2e { next += 0 }
         let firstTussen = next
         while next < tokens.count, next - firstTussen < 3, tokens[next].has(.tussen), tokens[next].gap <= 2,
-            !(tokens[next].has(.given) && next == firstTussen && isCapital(next) && !tokens[next].has(.function)) {
+            !(tokens[next].has(.given) && next == firstTussen && isCapital(next) && !tokens[next].has(.function))
+        {
             next += 1
         }
         guard isOpen(next), tokens[next].sign == 0 || tokens[next].sign == 0x2e, tokens[next].gap <= 2 else { return }
         let token = tokens[next]
-        let capital = token.shape.contains(.capital) && !token.has(.function) && !capitalsSayNothing
+        let capital =
+            token.shape.contains(.capital) && !token.has(.function) && !capitalsSayNothing
             && (next == firstTussen ? !token.has(.frequent) || !token.has(.ordinary) : true)
-        let named = token.has(.surname) && !token.has(.frequent) || token.has(.given) && !token.has(.frequent)
+        let named =
+            token.has(.surname) && !token.has(.frequent) || token.has(.given) && !token.has(.frequent)
             || !token.has(.ordinary)
         let afterTussen = next > firstTussen && token.has(.surname) && !token.has(.function)
-        guard token.isWord || token.shape.contains(.other) || token.isMixed, capital || named && !token.has(.say) || afterTussen,
+        guard token.isWord || token.shape.contains(.other) || token.isMixed,
+            capital || named && !token.has(.say) || afterTussen,
             next == firstTussen || isOpen(firstTussen)
         else { return }
         if token.has(.title) || token.has(.say), !capital { return }
         if !capital, !token.has(.given), !token.has(.surname),
-            WordAcceptance(vocabulary: vocabulary).accepts(letters(next), strict: true) { return }
+            WordAcceptance(vocabulary: vocabulary).accepts(letters(next), strict: true)
+        {
+            return
+        }
         mark(firstTussen...next, .name)
     }
 
     /// `hope told me`, `max en ik`, `met storm`, `zonder joy`
     private mutating func markBesideWords(at index: Int) {
-        guard isOpen(index), tokens[index].has(.leaning) else { return }
+        guard isOpen(index), tokens[index].has(.leaning) || tokens[index].has(.given) && !tokens[index].has(.frequent),
+            !tokens[index].has(.function)
+        else { return }
         let token = tokens[index]
         let next = index + 1 < tokens.count && tokens[index + 1].sign == 0 ? index + 1 : nil
         if let next, tokens[next].isNumber, letters(index) == Array("max".utf8) { return }
         let isStart = index == 0 || token.shape.contains(.opening)
         let common = token.has(.frequent)
-        if let next, tokens[next].has(.say), !common || isStart, index == 0 || !tokens[index - 1].has(.function)
-            || isStart || Self.conjunctions.contains(letters(index - 1)) {
-            if !(common && !token.shape.contains(.capital)) { mark(index...index, .name); return }
+        if let next, tokens[next].has(.say), !common || isStart,
+            index == 0 || !tokens[index - 1].has(.function)
+                || isStart || Self.conjunctions.contains(letters(index - 1))
+        {
+            if !(common && !token.shape.contains(.capital)) {
+                mark(index...index, .name)
+                return
+            }
         }
-        if let next, Self.and.contains(letters(next)), next + 1 < tokens.count, Self.selves.contains(letters(next + 1)), !common {
+        if let next, Self.and.contains(letters(next)), next + 1 < tokens.count, Self.selves.contains(letters(next + 1)),
+            !common
+        {
             mark(index...index, .name)
             return
         }
         guard index > 0, token.sign == 0, !common else { return }
-        if Self.prepositions.contains(letters(index - 1)) || tokens[index - 1].has(.relation) { mark(index...index, .name) }
+        if let next, Self.deeds.contains(letters(index - 1)), Self.afterWho.contains(letters(next)) {
+            mark(index...index, .name)
+            return
+        }
+        if let next, tokens[next].isNumber, tokens[next].length == 2, isIntroduction(index - 1) {
+            mark(index...index, .name)
+            return
+        }
+        guard token.has(.leaning) else { return }
+        if Self.prepositions.contains(letters(index - 1)) || tokens[index - 1].has(.relation) {
+            mark(index...index, .name)
+        }
         if index > 1, Self.and.contains(letters(index - 1)), Self.selves.contains(letters(index - 2)) {
             mark(index...index, .name)
         }
     }
 
+    /// `gister heeft storm me geslagen`, `toen kwam bas binnen`
+    private static let deeds = words(
+        "heb heeft had kwam komt ging gaat zei zegt wil wilde sloeg slaat belde belt stuurde stuurt deed doet hit came went told"
+    )
+    private static let afterWho = words(
+        "me mij m ons binnen langs thuis weer mijn naar ook steeds altijd al gezien gesproken geblokt us my in again")
     private static let and = words("en and")
     private static let selves = words("ik me i mij")
     private static let conjunctions = words("dat omdat als want maar toen dan that because when but and en of")
-    private static let prepositions = words("met van voor aan bij zonder tegen over door with from without about hou mis")
+    private static let prepositions = words(
+        "met van voor aan bij zonder tegen over door volgens with from without about hou mis")
 
     /// A place in the sentence where a name is likely: an unknown word there gets no benefit of the doubt.
     func isNameSlot(_ index: Int) -> Bool {
         if isCapital(index) { return true }
         if index > 0, tokens[index].sign == 0 {
             let before = tokens[index - 1]
-            if before.has(.relation) || before.has(.title) || before.has(.called) || before.has(.nameNoun) { return true }
-            if before.has(.closing) || isIntroduction(index - 1) || Self.slotWords.contains(letters(index - 1)) { return true }
+            if before.has(.relation) || before.has(.title) || before.has(.called) || before.has(.nameNoun) {
+                return true
+            }
+            if before.has(.closing) || isIntroduction(index - 1) || Self.slotWords.contains(letters(index - 1)) {
+                return true
+            }
             if verdicts[index - 1] == .gone(.name) { return true }
         }
         if index + 1 < tokens.count, tokens[index + 1].sign == 0 {
             let after = letters(index + 1)
             if index == 0 || tokens[index].shape.contains(.opening), tokens[index + 1].has(.say) { return true }
-            if Self.and.contains(after), index + 2 < tokens.count, Self.selves.contains(letters(index + 2)) { return true }
+            if Self.and.contains(after), index + 2 < tokens.count, Self.selves.contains(letters(index + 2)) {
+                return true
+            }
         }
         return false
     }
@@ -273,13 +336,16 @@ extension Scan {
                 mark((last + 1)...next, .name)
                 last = next
             }
-            if index > 0, isOpen(index - 1), tokens[index].sign == 0x2d, tokens[index].gap == 1, tokens[index - 1].isWord,
-                isCapital(index - 1) || tokens[index - 1].shape.contains(.capital) {
+            if index > 0, isOpen(index - 1), tokens[index].sign == 0x2d, tokens[index].gap == 1,
+                tokens[index - 1].isWord,
+                isCapital(index - 1) || tokens[index - 1].shape.contains(.capital)
+            {
                 mark((index - 1)...(index - 1), .name)
             }
             var first = index
             while first > 0, index - first < 3, isOpen(first - 1), tokens[first].sign == 0, tokens[first].gap <= 2,
-                isNickname(first - 1) {
+                isNickname(first - 1)
+            {
                 first -= 1
                 mark(first...first, .name)
             }
@@ -307,8 +373,9 @@ extension Scan {
 
     private func continuation(after index: Int) -> Int? {
         var next = index + 1
-        guard isOpen(next), tokens[next].gap <= 2, tokens[next].sign == 0 || tokens[next].sign == 0x2d
-            || tokens[next].sign == 0x2e && tokens[index].length == 1
+        guard isOpen(next), tokens[next].gap <= 2,
+            tokens[next].sign == 0 || tokens[next].sign == 0x2d
+                || tokens[next].sign == 0x2e && tokens[index].length == 1
         else { return nil }
         if tokens[next].sign == 0x2d, tokens[next].gap == 1, tokens[next].isWord { return next }
         guard tokens[next].sign != 0x2d else { return nil }
@@ -316,9 +383,12 @@ extension Scan {
         var certain = false
         while isOpen(next), next - firstTussen < 3, tokens[next].has(.tussen), tokens[next].sign == 0 {
             if ["der", "den", "ten", "ter", "el", "al", "ben", "von", "bin", "dos"].contains(
-                String(decoding: letters(next), as: UTF8.self)) {
-                certain = certain || next > firstTussen || !["al", "ben", "den"].contains(
-                    String(decoding: letters(next), as: UTF8.self))
+                String(decoding: letters(next), as: UTF8.self))
+            {
+                certain =
+                    certain || next > firstTussen
+                    || !["al", "ben", "den"].contains(
+                        String(decoding: letters(next), as: UTF8.self))
             }
             next += 1
         }
@@ -326,14 +396,26 @@ extension Scan {
         let token = tokens[next]
         let tussen = next > firstTussen
         if !tussen, token.has(.given), !token.has(.function), !token.has(.say),
-            !token.has(.frequent) || next + 1 < tokens.count && tokens[next + 1].has(.say) { return next }
+            !token.has(.frequent) || next + 1 < tokens.count && tokens[next + 1].has(.say)
+        {
+            return next
+        }
         if isCapital(next), !token.has(.function), !token.has(.month), !token.has(.app),
-            !token.has(.frequent) || tussen || tokens[index].shape.contains(.capital) && token.has(.surname) { return next }
+            !token.has(.frequent) || tussen || tokens[index].shape.contains(.capital) && token.has(.surname)
+        {
+            return next
+        }
         if token.has(.surname), !token.has(.function), !token.has(.frequent) || tussen && certain,
-            !token.has(.say) { return next }
+            !token.has(.say)
+        {
+            return next
+        }
         if tussen, certain, !token.has(.frequent), !token.has(.function) { return next }
         if tussen, !token.has(.ordinary), !token.has(.place),
-            !WordAcceptance(vocabulary: vocabulary).accepts(letters(next), strict: false) { return next }
+            !WordAcceptance(vocabulary: vocabulary).accepts(letters(next), strict: false)
+        {
+            return next
+        }
         return nil
     }
 
@@ -342,7 +424,9 @@ extension Scan {
         var index = 1
         while index < tokens.count {
             if verdicts[index] == .gone(.name), verdicts[index - 1] == .gone(.name), tokens[index].gap <= 2,
-                tokens[index].sign == 0 || tokens[index].sign == 0x2d || tokens[index].sign == 0x2e && tokens[index - 1].length == 1 {
+                tokens[index].sign == 0 || tokens[index].sign == 0x2d
+                    || tokens[index].sign == 0x2e && tokens[index - 1].length == 1
+            {
                 groups[index] = groups[index - 1]
             }
             index += 1

@@ -46,7 +46,8 @@ extension Scan {
         if present.has(.bsn), (8...9).contains(run.digits.count) {
             mark(first...last, .bsn)
         } else if run.digits.count == 4, run.groups.count > 1 || run.words > 0, run.digits[0] != 0x30,
-            let end = postcodeLetters(after: last, spelled: true) {
+            let end = postcodeLetters(after: last, spelled: true)
+        {
             mark(first...end, .postcode)
             return end
         } else if let kind = run.kind(cue: cue, amount: amount) {
@@ -95,7 +96,9 @@ extension Scan {
             if let run { run.pointee.digits += digits }
             return digits.count
         }
-        guard !token.shape.contains(.other), let digits = spelled(letters(index), mixed: token.isMixed) else { return 0 }
+        guard !token.shape.contains(.other), let digits = spelled(letters(index), mixed: token.isMixed) else {
+            return 0
+        }
         if let run { run.pointee.digits += digits }
         return digits.count
     }
@@ -131,7 +134,8 @@ extension Scan {
                 position += found.length
                 unit = nil
                 if found.value > 0, found.value < 10, word[position...].starts(with: [0x65, 0x6e]),
-                    numberWord(word, at: position + 2) != nil {
+                    numberWord(word, at: position + 2) != nil
+                {
                     unit = text[0]
                     position += 2
                 }

@@ -8,13 +8,16 @@ extension Scan {
             } else if token.has(.atWord) || isBracketedAt(index) {
                 markSpokenMail(at: index)
             }
-            if isOpen(index), startsBlob(index) { markSite(at: index) }
+            // A service's name may be the first part of its site: `switchboard.coc.nl`.
+            if isOpen(index) || verdicts[index] == .kept, startsBlob(index) { markSite(at: index) }
             if token.sign == 0x23, !token.spaceBefore, token.isNumber, token.length >= 2, isOpen(index), index > 0,
-                token.gap == 1 {
+                token.gap == 1
+            {
                 mark(blobStart(index - 1)...index, .account)
             }
             if token.sign == 0x5f, !token.spaceBefore, index > 0, isOpen(index) || verdicts[index] == .gone(.account),
-                isOpen(index - 1) || verdicts[index - 1] == .gone(.account), !isDigitsOnlyBlob(index) {
+                isOpen(index - 1) || verdicts[index - 1] == .gone(.account), !isDigitsOnlyBlob(index)
+            {
                 mark(blobStart(index - 1)...blobEnd(index), .account)
             }
         }
@@ -78,8 +81,9 @@ extension Scan {
     }
 
     private func isBracketedAt(_ index: Int) -> Bool {
-        guard index > 0, index + 1 < tokens.count, tokens[index].length <= 2, tokens[index].sign == 0x28
-            || tokens[index].sign == 0x5b
+        guard index > 0, index + 1 < tokens.count, tokens[index].length <= 2,
+            tokens[index].sign == 0x28
+                || tokens[index].sign == 0x5b
         else { return false }
         return letters(index) == Array("at".utf8)
     }
@@ -110,12 +114,17 @@ extension Scan {
     private mutating func markSpokenMail(from left: Int, host: Int) {
         var last = host
         var dots = 0
-        while last + 1 < tokens.count, last - host < 6 {
+        while last + 1 < tokens.count, last - host < 4, tokens[last + 1].sign == 0x2d, tokens[last + 1].gap == 1 {
+            last += 1
+        }
+        let named = last
+        while last + 1 < tokens.count, last - named < 6 {
             if tokens[last + 1].has(.dotWord), last + 2 < tokens.count {
                 last += 2
                 dots += 1
             } else if tokens[last + 1].sign == 0x2e, tokens[last + 1].gap <= 3,
-                !tokens[last + 1].spaceBefore || Self.topLevel.contains(letters(last + 1)) {
+                !tokens[last + 1].spaceBefore || Self.topLevel.contains(letters(last + 1))
+            {
                 last += 1
                 dots += 1
             } else {
@@ -142,23 +151,28 @@ extension Scan {
     /// A site: with a scheme, with `www.`, or a host that ends in a known domain.
     private mutating func markSite(at index: Int) {
         let word = tokens[index]
-        let schemeWord = word.length <= 5 && index + 1 < tokens.count && tokens[index + 1].sign == 0x3a
+        let schemeWord =
+            word.length <= 5 && index + 1 < tokens.count && tokens[index + 1].sign == 0x3a
             && tokens[index + 1].gap >= 3 && !tokens[index + 1].spaceBefore
         let first = schemeWord ? index + 1 : index
         var last = first
         while last + 1 < tokens.count, last - first < 40, !tokens[last + 1].spaceBefore,
-            isSiteSign(tokens[last + 1].sign) {
+            isSiteSign(tokens[last + 1].sign)
+        {
             last += 1
         }
         guard last > first || schemeWord else { return }
         // the host ends where the path begins
         var hostEnd = first
         while hostEnd < last, tokens[hostEnd + 1].sign == 0x2e || tokens[hostEnd + 1].sign == 0x2d,
-            tokens[hostEnd + 1].gap == 1 {
+            tokens[hostEnd + 1].gap == 1
+        {
             hostEnd += 1
         }
         let www = letters(first) == Array("www".utf8)
-        guard schemeWord || (hostEnd > first && isDomain(first, hostEnd, certain: www || last > hostEnd)) else { return }
+        guard schemeWord || (hostEnd > first && isDomain(first, hostEnd, certain: www || last > hostEnd)) else {
+            return
+        }
         let hostFirst = www && hostEnd > first ? first + 1 : first
         if isProtectedHost(hostFirst, hostEnd) {
             keep(index...last)

@@ -7,8 +7,20 @@ extension Scan {
             if isOpen(index), isOnSchool(index) { markAfter(index, .school, article: true) }
             if token.has(.employer), isOpen(index) { markEmployer(at: index) }
             if token.has(.work) { markWork(at: index) }
+            if Self.clubs.contains(letters(index)) { markClub(at: index) }
         }
     }
+
+    /// `vv Hercules`, `FC de Rebellen`
+    private mutating func markClub(at index: Int) {
+        var last = index + 1
+        if isOpen(last), Self.articles.contains(letters(last)), isOpen(last + 1) { last += 1 }
+        guard isOpen(last), tokens[last].sign == 0, tokens[last].gap <= 2, isPart(last) || tokens[last].has(.given)
+        else { return }
+        mark(index...last, .employer)
+    }
+
+    private static let clubs = words("vv sv fc rksv hv afc hsv svv vvv ssv mhc ltc asv")
 
     private func hasSchoolEnding(_ index: Int) -> Bool {
         let token = tokens[index]
@@ -25,14 +37,17 @@ extension Scan {
         guard index > 0, index + 1 < tokens.count else { return false }
         let word = letters(index)
         let before = letters(index - 1)
-        if word == Array("op".utf8) { return Self.sits.contains(before) || index > 1 && Self.sits.contains(letters(index - 2)) }
-        if word == Array("to".utf8) { return before == Array("go".utf8) || before == Array("went".utf8) || before == Array("goes".utf8) }
+        if word == Array("op".utf8) {
+            return Self.sits.contains(before) || index > 1 && Self.sits.contains(letters(index - 2))
+        }
+        if word == Array("to".utf8) {
+            return before == Array("go".utf8) || before == Array("went".utf8) || before == Array("goes".utf8)
+        }
         if word == Array("at".utf8) { return before == Array("study".utf8) || before == Array("student".utf8) }
-        return tokens[index].has(.school) && (index + 1 < tokens.count) && Self.copulas.contains(letters(index + 1)) && false
+        return false
     }
 
     private static let sits = words("zit zat zitten zaten studeer studeert leerling")
-    private static let copulas = words("is heet")
 
     private func isPart(_ index: Int) -> Bool {
         guard isOpen(index) else { return false }
@@ -47,12 +62,16 @@ extension Scan {
         var first = index
         var last = index
         var named = !token.has(.ordinary) || isCapital(index) && hasSchoolEnding(index)
-        while first > 0, index - first < 5, tokens[first].sign == 0 || tokens[first].sign == 0x2e || tokens[first].sign == 0x2d {
+        while first > 0, index - first < 5,
+            tokens[first].sign == 0 || tokens[first].sign == 0x2e || tokens[first].sign == 0x2d
+        {
             let before = first - 1
             if isPart(before) {
                 named = true
                 first -= 1
-            } else if isOpen(before), tokens[before].has(.tussen), before > 0, isPart(before - 1), tokens[before].sign == 0 {
+            } else if isOpen(before), tokens[before].has(.tussen), before > 0, isPart(before - 1),
+                tokens[before].sign == 0
+            {
                 first -= 1
             } else {
                 break
@@ -64,9 +83,11 @@ extension Scan {
                 last += 1
             } else if isOpen(last + 1), tokens[last + 1].has(.tussen), last + 2 < tokens.count, isOpen(last + 2),
                 tokens[last + 2].sign == 0,
-                isPart(last + 2) || letters(last + 1) == Array("de".utf8) && !tokens[last + 2].has(.frequent)
-                    && !tokens[last + 2].has(.function) && last == index && tokens[index].has(.school)
-                    && !tokens[last + 2].has(.ordinary) {
+                isPart(last + 2)
+                    || letters(last + 1) == Array("de".utf8) && !tokens[last + 2].has(.frequent)
+                        && !tokens[last + 2].has(.function) && last == index && tokens[index].has(.school)
+                        && !tokens[last + 2].has(.ordinary)
+            {
                 named = true
                 last += 2
             } else if isOpen(last + 1), tokens[last + 1].has(.school), first < index || last > index {
@@ -78,9 +99,11 @@ extension Scan {
         // roc midden nederland
         if last == index, first == index, Self.boards.contains(letters(index)) {
             while last - index < 2, isOpen(last + 1), tokens[last + 1].sign == 0, tokens[last + 1].isWord,
-                !tokens[last + 1].has(.frequent), !tokens[last + 1].has(.function), !tokens[last + 1].has(.chat)
+                !tokens[last + 1].has(.frequent), !tokens[last + 1].has(.function),
+                !tokens[last + 1].has(.chat)
                     || tokens[last + 1].has(.place) || last > index,
-                !tokens[last + 1].has(.school) {
+                !tokens[last + 1].has(.school)
+            {
                 last += 1
                 named = true
             }
@@ -89,7 +112,8 @@ extension Scan {
         if last == index, !named, last + 2 < tokens.count, isOpen(last + 1), isOpen(last + 2),
             letters(last + 1) == Array("de".utf8) || letters(last + 1) == Array("het".utf8),
             hasSchoolWordEnding(index), !tokens[last + 2].has(.frequent), !tokens[last + 2].has(.function),
-            !tokens[last + 2].has(.chat) {
+            !tokens[last + 2].has(.chat)
+        {
             named = true
             last += 2
         }
@@ -99,23 +123,29 @@ extension Scan {
 
     private func hasSchoolWordEnding(_ index: Int) -> Bool {
         let word = letters(index)
-        return word != Array("school".utf8) && (word.suffix(6).elementsEqual("school".utf8) || tokens[index].has(.school))
+        return word != Array("school".utf8)
+            && (word.suffix(6).elementsEqual("school".utf8) || tokens[index].has(.school))
     }
 
     /// The name that follows a cue: capitals, unknown words, articles between them.
     private mutating func markAfter(_ cue: Int, _ kind: RedactionKind, article: Bool) {
         var first = cue + 1
-        while first < tokens.count, first - cue < 3, article, Self.articles.contains(letters(first)), !isCapital(first) {
+        while first < tokens.count, first - cue < 3, article, Self.articles.contains(letters(first)), !isCapital(first)
+        {
             first += 1
         }
-        guard first < tokens.count, tokens[first].sign == 0, isPart(first), !isGivenOnly(first) || kind == .school else { return }
+        guard first < tokens.count, tokens[first].sign == 0, isPart(first), !isGivenOnly(first) || kind == .school
+        else { return }
         var last = first
-        while last + 1 < tokens.count, last - first < 6, tokens[last + 1].sign == 0 || tokens[last + 1].sign == 0x26
-            || tokens[last + 1].sign == 0x2d {
+        while last + 1 < tokens.count, last - first < 6,
+            tokens[last + 1].sign == 0 || tokens[last + 1].sign == 0x26
+                || tokens[last + 1].sign == 0x2d
+        {
             if isPart(last + 1) {
                 last += 1
             } else if isOpen(last + 1), tokens[last + 1].has(.tussen), last + 2 < tokens.count, isPart(last + 2),
-                isCapital(last + 2), tokens[last + 2].sign == 0 {
+                isCapital(last + 2), tokens[last + 2].sign == 0
+            {
                 last += 2
             } else if isOpen(last + 1), tokens[last + 1].has(.school) || tokens[last + 1].has(.employer) {
                 last += 1
@@ -145,17 +175,23 @@ extension Scan {
             if isPart(last + 1), !resembles(last + 1) || isCapital(last + 1) {
                 last += 1
             } else if isOpen(last + 1), tokens[last + 1].has(.tussen), last + 2 < tokens.count, isOpen(last + 2),
-                isPart(last + 2) {
+                isPart(last + 2)
+            {
                 last += 2
             } else if last == index, isOpen(last + 1), tokens[last + 1].has(.surname), !tokens[last + 1].has(.frequent),
-                !tokens[last + 1].has(.function) {
+                !tokens[last + 1].has(.function)
+            {
                 last += 1
             } else if last == index, last + 2 < tokens.count, isOpen(last + 1), isOpen(last + 2),
-                Self.articles.contains(letters(last + 1)), !tokens[last + 2].has(.frequent), !tokens[last + 2].has(.chat),
-                !tokens[last + 2].has(.function), tokens[last + 2].sign == 0, tokens[last + 2].isWord {
+                Self.articles.contains(letters(last + 1)), !tokens[last + 2].has(.frequent),
+                !tokens[last + 2].has(.chat),
+                !tokens[last + 2].has(.function), tokens[last + 2].sign == 0, tokens[last + 2].isWord
+            {
                 last += 2
-                if last + 1 < tokens.count, isOpen(last + 1), tokens[last + 1].sign == 0, !tokens[last + 1].has(.frequent),
-                    !tokens[last + 1].has(.function), !tokens[last + 1].has(.chat), tokens[last + 1].isWord {
+                if last + 1 < tokens.count, isOpen(last + 1), tokens[last + 1].sign == 0,
+                    !tokens[last + 1].has(.frequent),
+                    !tokens[last + 1].has(.function), !tokens[last + 1].has(.chat), tokens[last + 1].isWord
+                {
                     last += 1
                 }
             } else {
@@ -164,11 +200,14 @@ extension Scan {
         }
         var first = index
         while first > 0, index - first < 4, tokens[first].sign == 0, isPart(first - 1),
-            isCapital(first - 1) || !resembles(first - 1) {
+            isCapital(first - 1) || !resembles(first - 1)
+        {
             first -= 1
         }
-        if last + 2 < tokens.count, last > index || first < index, letters(last + 1) == Array("in".utf8), isOpen(last + 2),
-            tokens[last + 2].has(.place) {
+        if last + 2 < tokens.count, last > index || first < index, letters(last + 1) == Array("in".utf8),
+            isOpen(last + 2),
+            tokens[last + 2].has(.place)
+        {
             last += 2
         }
         guard last > index || first < index else { return }
@@ -189,11 +228,13 @@ extension Scan {
         if tokens[next].has(.brand) {
             var last = next
             while isOpen(last + 1), tokens[last + 1].sign == 0,
-                tokens[last + 1].has(.brand) || isCapital(last + 1) && !tokens[last + 1].has(.function) {
+                tokens[last + 1].has(.brand) || isCapital(last + 1) && !tokens[last + 1].has(.function)
+            {
                 last += 1
             }
             if last + 2 < tokens.count, Self.inside.contains(letters(last + 1)), isOpen(last + 1), isOpen(last + 2),
-                tokens[last + 2].has(.place) || !tokens[last + 2].has(.ordinary) {
+                tokens[last + 2].has(.place) || !tokens[last + 2].has(.ordinary)
+            {
                 last += 2
             } else if isOpen(last + 1), tokens[last + 1].has(.place), !tokens[last + 1].has(.ordinary) {
                 last += 1

@@ -37,10 +37,11 @@ extension Scan {
     /// Both sides of an apostrophe are ordinary: `hij's`, `auto'tje`.
     private func isElision(_ index: Int) -> Bool {
         let parts = bytes(index).split(separator: 0x27)
-        return parts.count == 2 && parts.allSatisfy { part in
-            part.count == 1 || vocabulary.flags(part).has(.ordinary) && !vocabulary.flags(part).has(.given)
-                || ["tje", "tjes", "je", "er", "ers"].contains(String(decoding: part, as: UTF8.self))
-        }
+        return parts.count == 2
+            && parts.allSatisfy { part in
+                part.count == 1 || vocabulary.flags(part).has(.ordinary) && !vocabulary.flags(part).has(.given)
+                    || ["tje", "tjes", "je", "er", "ers"].contains(String(decoding: part, as: UTF8.self))
+            }
     }
 
     private func mixedKind(_ index: Int) -> RedactionKind {
@@ -84,8 +85,9 @@ extension Scan {
         guard !number.isEmpty, number.count <= 2, number.allSatisfy({ $0 <= 0x39 }) else { return false }
         if letters.count == 1 { return true }
         let stem = vocabulary.flags(letters)
-        return letters.count <= 6 && (stem.has(.school) || stem.has(.numberUnit) || stem.has(.app)
-            || Self.models.contains(Array(letters)))
+        return letters.count <= 6
+            && (stem.has(.school) || stem.has(.numberUnit) || stem.has(.app)
+                || Self.models.contains(Array(letters)))
     }
 
     private static let mixes = words(
@@ -96,5 +98,6 @@ extension Scan {
         "e de ste x jr jaar j uur min m km k kg g gr euro eu st nd rd th pm am u h cm d s plus gb mb ml mg jarige jarig voudig "
             + "keer dagen dag weken week maanden yo yr yrs year years old hrs hr mins a b c t v ha hv vwo havo vmbo mavo ers er "
             + "tal tig tjes en bak op tot of en hoog persoons daags maal")
-    private static let models = words("iphone ipad galaxy windows golf polo fifa ios klas groep niveau art artikel level v h m b t")
+    private static let models = words(
+        "iphone ipad galaxy windows golf polo fifa ios klas groep niveau art artikel level v h m b t")
 }

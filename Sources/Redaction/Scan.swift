@@ -102,7 +102,8 @@ struct Scan {
                     shape.insert(.other)
                     hash.add(code)
                 } else if code == 0x27 || code == 0x60, position + 1 < count, position > start,
-                    codes[position + 1] >= 0x61, codes[position + 1] <= 0x7a, codes[position - 1] >= 0x61 {
+                    codes[position + 1] >= 0x61, codes[position + 1] <= 0x7a, codes[position - 1] >= 0x61
+                {
                     shape.insert(.apostrophe)
                 } else {
                     break

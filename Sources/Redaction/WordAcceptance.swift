@@ -18,7 +18,8 @@ struct WordAcceptance {
         return isCompound(word) || isMerged(word) || isChatSpelling(word) || isMistyped(word)
     }
 
-    private static let placeEndings: [[UInt8]] = (Scan.suffixes + ["college", "lyceum", "school"].map { Array($0.utf8) })
+    private static let placeEndings: [[UInt8]] =
+        (Scan.suffixes + ["college", "lyceum", "school"].map { Array($0.utf8) })
 
     private func plain(_ word: some Sequence<UInt8>) -> WordFlags? {
         let flags = vocabulary.flags(word)
@@ -91,10 +92,13 @@ struct WordAcceptance {
     // MARK: Inflection
 
     private func isInflected(_ word: [UInt8], strict: Bool) -> Bool {
-        for suffix in Self.endings where word.count - suffix.count >= 3 && word.suffix(suffix.count).elementsEqual(suffix) {
+        for suffix in Self.endings
+        where word.count - suffix.count >= 3 && word.suffix(suffix.count).elementsEqual(suffix) {
             let stem = word.dropLast(suffix.count)
             let flags = vocabulary.flags(stem)
-            guard flags.has(.ordinary), !flags.has(.given), !flags.has(.surname) || flags.has(.frequent) else { continue }
+            guard flags.has(.ordinary), !flags.has(.given), !flags.has(.surname) || flags.has(.frequent) else {
+                continue
+            }
             if stem.count >= 4 || flags.has(.frequent) && !strict { return true }
         }
         if strict { return false }
@@ -110,13 +114,16 @@ struct WordAcceptance {
     }
 
     private static let endings: [[UInt8]] = [
-        "s", "en", "e", "n", "t", "te", "ten", "de", "den", "d", "je", "jes", "tje", "tjes", "pje", "etje", "er", "ers", "st",
+        "s", "en", "e", "n", "t", "te", "ten", "de", "den", "d", "je", "jes", "tje", "tjes", "pje", "etje", "er", "ers",
+        "st",
         "ste", "ing", "ingen", "heid", "lijk", "achtig", "loos", "ed", "in", "ly", "end", "ende", "y", "ies",
     ].map { Array($0.utf8) }
 
     private static let beginnings: [[UInt8]] = [
-        "ge", "be", "ver", "ont", "on", "her", "mee", "af", "uit", "op", "aan", "in", "door", "over", "weg", "terug", "rond",
-        "na", "voor", "tegen", "kut", "kanker", "super", "mega", "anti", "ex", "stief", "pleeg", "loverboy", "nep", "mede",
+        "ge", "be", "ver", "ont", "on", "her", "mee", "af", "uit", "op", "aan", "in", "door", "over", "weg", "terug",
+        "rond",
+        "na", "voor", "tegen", "kut", "kanker", "super", "mega", "anti", "ex", "stief", "pleeg", "loverboy", "nep",
+        "mede",
         "toe", "un", "re", "mis", "tering", "kk",
     ].map { Array($0.utf8) }
 
@@ -136,7 +143,8 @@ struct WordAcceptance {
                 flags = vocabulary.flags(first)
             }
             if first.count >= 4, flags.has(.dutch) || flags.has(.frequent) || flags.has(.chat), !flags.has(.given),
-                !flags.has(.surname) {
+                !flags.has(.surname)
+            {
                 return true
             }
         }
@@ -150,8 +158,10 @@ struct WordAcceptance {
             let first = word[..<cut]
             guard cut > 1 || word[0] == 0x6b || word[0] == 0x74 else { continue }
             guard isFrequent(word[cut...]), cut == 1 || isFrequent(first) else { continue }
-            if cut == 1 ? word.count >= 5 && vocabulary.flags(word[1...]).has(.frequent) && word.count - 1 >= 4
-                : max(cut, word.count - cut) >= 3 && word.count >= 6 || isPronoun(first) || isPronoun(word[cut...]) {
+            if cut == 1
+                ? word.count >= 5 && vocabulary.flags(word[1...]).has(.frequent) && word.count - 1 >= 4
+                : max(cut, word.count - cut) >= 3 && word.count >= 6 || isPronoun(first) || isPronoun(word[cut...])
+            {
                 return true
             }
         }
@@ -174,7 +184,9 @@ struct WordAcceptance {
                 if word[index..<(index + from.count)].elementsEqual(from) {
                     let candidate = word[..<index] + to + word[(index + from.count)...]
                     let flags = vocabulary.flags(candidate)
-                    if !flags.has(.given), flags.has(.frequent) || (flags.has(.dutch) && word.count >= 5) { return true }
+                    if !flags.has(.given), flags.has(.frequent) || (flags.has(.dutch) && word.count >= 5) {
+                        return true
+                    }
                 }
                 index += 1
             }
@@ -184,10 +196,12 @@ struct WordAcceptance {
 
     private static let spellings: [([UInt8], [UInt8])] = [
         ("gt", "cht"), ("g", "ch"), ("ch", "g"), ("sg", "sch"), ("y", "ij"), ("ei", "ij"), ("ij", "ei"), ("ij", "i"),
-        ("au", "ou"), ("ou", "au"), ("k", "c"), ("c", "k"), ("kt", "ct"), ("x", "ks"), ("ks", "x"), ("s", "z"), ("z", "s"),
+        ("au", "ou"), ("ou", "au"), ("k", "c"), ("c", "k"), ("kt", "ct"), ("x", "ks"), ("ks", "x"), ("s", "z"),
+        ("z", "s"),
         ("f", "v"), ("v", "f"), ("d", "t"), ("t", "d"), ("dt", "d"), ("t", "dt"), ("i", "ie"), ("ie", "i"), ("oe", "u"),
         ("ee", "e"), ("e", "ee"), ("oo", "o"), ("o", "oo"), ("aa", "a"), ("a", "aa"), ("uu", "u"), ("u", "uu"),
-        ("kk", "k"), ("ll", "l"), ("tt", "t"), ("pp", "p"), ("l", "ll"), ("t", "tt"), ("k", "kk"), ("p", "pp"), ("m", "mm"),
+        ("kk", "k"), ("ll", "l"), ("tt", "t"), ("pp", "p"), ("l", "ll"), ("t", "tt"), ("k", "kk"), ("p", "pp"),
+        ("m", "mm"),
         ("n", "nn"), ("r", "rr"), ("s", "ss"), ("nn", "n"), ("mm", "m"), ("rr", "r"), ("ss", "s"), ("ff", "f"),
         ("sj", "ch"), ("sie", "tie"), ("sie", "cie"), ("em", "en"), ("0", "o"), ("ph", "f"), ("in", "ing"), ("w", "v"),
         ("lyk", "lijk"), ("luk", "lijk"), ("lik", "lijk"), ("nk", "ng"), ("ngk", "nk"), ("ui", "eu"), ("eu", "ui"),

@@ -44,7 +44,8 @@ import Testing
     }
 
     @Test func `languages are kept apart`() {
-        let found = SampleClusters(samples(Self.games) + samples(Self.games, language: .english), minimum: 4)
+        let texts = Self.games + Self.debts
+        let found = SampleClusters(samples(texts) + samples(texts, language: .english), minimum: 4)
         #expect(Set(found.clusters.map(\.language)) == [.dutch, .english])
     }
 

@@ -5,7 +5,8 @@ import Testing
 
 @Suite struct BarTests {
     @Test func `our own messages stay within the bars`() throws {
-        let cases = Fixture.cases(personalMessages, category: "pii")
+        let cases =
+            Fixture.cases(personalMessages, category: "pii")
             + Fixture.cases(harmlessMessages, category: "negative")
             + Fixture.cases(obfuscatedMessages, category: "obfuscated")
         #expect(cases.count >= 300)
@@ -26,7 +27,8 @@ import Testing
             #expect(report.types[type]?.rate ?? 0 == 0, "\(type): \(report.leaks)")
         }
         for (type, bar) in [
-            ("person", 0.03), ("licence_plate", 0.03), ("handle", 0.03), ("address", 0.07), ("dob", 0.05), ("school", 0.25),
+            ("person", 0.03), ("licence_plate", 0.03), ("handle", 0.03), ("address", 0.07), ("dob", 0.05),
+            ("school", 0.25),
             ("employer", 0.25),
         ] {
             #expect(report.types[type]?.rate ?? 0 <= bar, "\(type): \(report.leaks)")

@@ -31,7 +31,8 @@ enum Fixture {
             var spans: [RedactionCase.Span] = []
             var rest = trimmed.dropFirst(3)
             while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}"),
-                let bar = rest[open..<close].firstIndex(of: "|") {
+                let bar = rest[open..<close].firstIndex(of: "|")
+            {
                 text += rest[..<open]
                 let start = text.unicodeScalars.count
                 text += rest[rest.index(after: open)..<bar]

@@ -18,6 +18,15 @@ import Testing
         ("Mijn naam is Tess van der Meulen.", "Mijn naam is [naam]."),
         ("zijn naam is xqzvwk", "zijn naam is [naam]"),
         ("hij ging qqzvwk doen", "hij ging [woord] doen"),
+        ("postcode 3511 ab", "postcode [postcode]"),
+        ("mijn postcode is 9712 g k", "mijn postcode is [postcode]"),
+        ("in de dorpsstraat op nummer 7", "in de [adres]"),
+        ("gister heeft storm me geslagen", "gister heeft [naam] me geslagen"),
+        ("toen kwam floor binnen", "toen kwam [naam] binnen"),
+        ("ik ben faith 16 jaar", "ik ben [naam] 16 jaar"),
+        ("ik heb linde al een week niet gezien", "ik heb [naam] al een week niet gezien"),
+        ("hope heet ze", "[naam] heet ze"),
+        ("trainer bij VV Hercules", "trainer bij [werk]"),
     ])
     func `a placeholder says what was there`(_ text: String, _ expected: String) throws {
         #expect(try Fixture.redact(text) == expected)
@@ -25,9 +34,11 @@ import Testing
 
     @Test(arguments: [
         "bel 112 bij gevaar", "bel 113 of chat op 113.nl", "Veilig Thuis: 0800-2000", "0800 2000 is gratis",
-        "0800-0432", "politie 0900-8844", "Helpwanted: 020-2615275", "020 261 52 75 helpwanted", "kijk op www.fier.nl/hulp",
+        "0800-0432", "politie 0900-8844", "Helpwanted: 020-2615275", "020 261 52 75 helpwanted",
+        "kijk op www.fier.nl/hulp",
         "https://www.helpwanted.nl", "Slachtofferwijzer.nl", "is CoMensha open", "Kan Fier mij helpen?",
-        "WATCH Nederland", "de Kindertelefoon", "Kindertelefoon (0800-0432)", "112nl app", "Ik belde Meld Misdaad Anoniem",
+        "WATCH Nederland", "de Kindertelefoon", "Kindertelefoon (0800-0432)", "112nl app",
+        "Ik belde Meld Misdaad Anoniem",
         "Centrum Seksueel Geweld, 0800-0188.", "www.politie.nl", "113?", "112!!", "bel 113/112", "0800-0113.",
     ])
     func `help lines stay readable`(_ text: String) throws {
@@ -35,7 +46,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "ik ben 15 en hij is 23", "100 euro", "€ 1500", "om 22:30", "24/7", "3 keer per week", "ik tel 1 2 3 4 5 6 7 8 9",
+        "ik ben 15 en hij is 23", "100 euro", "€ 1500", "om 22:30", "24/7", "3 keer per week",
+        "ik tel 1 2 3 4 5 6 7 8 9",
         "in 2019 2020 2021 was het erg", "1.500.000 euro", "klas 3b", "ps5", "hij is 1.85 m", "10-12 jaar", "50/50",
     ])
     func `ages, amounts and times stay readable`(_ text: String) throws {
@@ -65,8 +77,10 @@ import Testing
         let redactor = try Fixture.redactor()
         var memory = RedactionMemory()
         #expect(redactor.redact("zijn naam is storm", remembering: &memory).text == "zijn naam is [naam]")
-        #expect(redactor.redact("gister kwam storm langs", remembering: &memory).text == "gister kwam [naam] langs")
-        #expect(redactor.redact("gister kwam storm langs").text == "gister kwam storm langs")
+        #expect(
+            redactor.redact("dat was een idee van die storm", remembering: &memory).text
+                == "dat was een idee van die [naam]")
+        #expect(redactor.redact("dat was een idee van die storm").text == "dat was een idee van die storm")
     }
 
     @Test(arguments: ["", " ", "?!", "\u{200b}", "👨‍👩‍👧", "\n\n", "'", "@", "#", "a", "\u{301}"])
@@ -83,7 +97,8 @@ import Testing
         let redactor = try Fixture.redactor()
         var dice = Dice(state: 3)
         let pieces = [
-            "06", "@", ".", "-", " ", "ik ben ", "é", "а", "𝓪", "0️⃣", "'", "van der ", "\n", "een ", "#", "_", "NL91", "(at)", "m",
+            "06", "@", ".", "-", " ", "ik ben ", "é", "а", "𝓪", "0️⃣", "'", "van der ", "\n", "een ", "#", "_", "NL91",
+            "(at)", "m",
             "heet ", "straat ", "😀", "\u{200d}", "1", "x", ":", "//", "www.", "Lisa", "ß", "中", "²",
         ]
         for _ in 0..<3000 {

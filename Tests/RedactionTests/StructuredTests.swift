@@ -52,16 +52,22 @@ import Testing
             case 3: return "+31 " + Self.split(String(local.dropFirst()), [1, 2, 2, 2, 2], " ")
             case 4: return "0031" + local.dropFirst()
             case 5: return local.compactMap { $0.wholeNumberValue }.map { Self.words[$0] }.joined(separator: " ")
-            case 6: return Self.split(local, Array(repeating: 1, count: 10), [" ", ".", "-"].randomElement(using: &dice) ?? " ")
-            default: return String(local.unicodeScalars.compactMap { Unicode.Scalar($0.value + 0xfee0) }.map { Character($0) })
+            case 6:
+                return Self.split(
+                    local, Array(repeating: 1, count: 10), [" ", ".", "-"].randomElement(using: &dice) ?? " ")
+            default:
+                return String(
+                    local.unicodeScalars.compactMap { Unicode.Scalar($0.value + 0xfee0) }.map { Character($0) })
             }
         }
     }
 
     @Test func `no mail address gets through`() throws {
         try expectNoLeaks { dice in
-            let user = ["fatima", "j.jansen", "kees_99", "x-lotte", "p.de.vries", "ik"].randomElement(using: &dice) ?? "ik"
-            let host = ["gmail", "hotmail", "ziggo", "outlook", "school-west", "live"].randomElement(using: &dice) ?? "live"
+            let user =
+                ["fatima", "j.jansen", "kees_99", "x-lotte", "p.de.vries", "ik"].randomElement(using: &dice) ?? "ik"
+            let host =
+                ["gmail", "hotmail", "ziggo", "outlook", "school-west", "live"].randomElement(using: &dice) ?? "live"
             let end = ["com", "nl", "net", "be"].randomElement(using: &dice) ?? "nl"
             let at = ["@", "@", "@", " apenstaartje ", " at ", "(at)", "[at]"].randomElement(using: &dice) ?? "@"
             let dot = at == "@" ? "." : [" punt ", " dot ", "."].randomElement(using: &dice) ?? "."
@@ -101,7 +107,8 @@ import Testing
 
     @Test func `no site gets through`() throws {
         try expectNoLeaks { dice in
-            let host = ["bangalijst", "instagram", "t", "mijn-profiel", "kinky-meiden"].randomElement(using: &dice) ?? "t"
+            let host =
+                ["bangalijst", "instagram", "t", "mijn-profiel", "kinky-meiden"].randomElement(using: &dice) ?? "t"
             let end = ["com", "nl", "me", "net", "ly"].randomElement(using: &dice) ?? "com"
             let scheme = ["https://", "http://", "www.", "https://www."].randomElement(using: &dice) ?? "www."
             let path = ["", "/fatima", "/u/lisa_09?x=1", "/3xY_z-a"].randomElement(using: &dice) ?? ""
