@@ -35,7 +35,7 @@ enum SmallContent {
           silence:
             - { after: 60m }
           sentences:
-        \(sentences.map { "    \($0.key): \"\($0.value)\"" }.sorted().joined(separator: "\n"))
+        \(allSentences.map { "    \($0.key): \"\($0.value)\"" }.sorted().joined(separator: "\n"))
         """,
         "Dialogs/_safety.yaml": """
         safety:
@@ -147,6 +147,16 @@ enum SmallContent {
         "eased": "Fijn.", "remembered": "Nog iets.", "human.coming": "Iemand leest mee.", "choose": "Kies",
         "log.transcripts": "Wij bewaren dit.",
     ]
+
+    /// The program asks for every sentence that the real content has: those above, and one word for each of the rest.
+    private static let allSentences: [String: String] = {
+        let real = (try? String(contentsOf: project.appending(path: "Dialogs/_global.yaml"), encoding: .utf8)) ?? ""
+        let block = real.split(separator: "\n").drop { $0 != "  sentences:" }.dropFirst().prefix {
+            $0.hasPrefix("    ")
+        }
+        let names = block.filter { !$0.hasPrefix("     ") }.compactMap { $0.split(separator: ":").first?.dropFirst(4) }
+        return Dictionary(names.map { (String($0), "Zin.") }) { first, _ in first }.merging(sentences) { $1 }
+    }()
 
     private static let services =
         "services:\n"
