@@ -9,7 +9,8 @@ extension Baken {
     /// `baken bench`: how fast a turn is and how small a conversation stays.
     struct Bench: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Times turns of the engine, understanding and safety included, over the conversation tests.")
+            abstract: "Times turns of the engine, understanding and safety included, over the conversation tests.",
+            subcommands: [HTTP.self])
 
         @OptionGroup var content: ContentOptions
         @ArgumentParser.Option(help: "How often the conversations are played.") var rounds = 20
