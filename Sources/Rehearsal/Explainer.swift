@@ -72,7 +72,8 @@ package struct Explainer: Sendable {
         var topics = known.enumerated().filter { $0.offset == 0 || $0.element.probability >= Thresholds.clarify }
             .prefix(3).map(\.element.value)
         if let answer = reading.answers.first, answer.probability >= Thresholds.answer,
-            let topic = bot.engine.library.answers[answer.value]?.topic, !topics.contains(topic) {
+            let topic = bot.engine.library.answers[answer.value]?.topic, !topics.contains(topic)
+        {
             topics.append(topic)
         }
         if isSerious, let topic = assessment.categories.first.flatMap(Self.topic), !topics.contains(topic) {

@@ -14,12 +14,14 @@ package enum SafetyRuleCheck {
                 found.append(
                     Diagnostic(
                         rule: "A001", severity: .error,
-                        message: "The rule \(rule.id) does not fire on its own example \"\(example)\".", location: place))
+                        message: "The rule \(rule.id) does not fire on its own example \"\(example)\".", location: place
+                    ))
             }
             for example in rule.mustNotMatch where fires(rule, example, bot) {
                 found.append(
                     Diagnostic(
-                        rule: "A002", severity: .error, message: "The rule \(rule.id) fires on \"\(example)\", which it must not.",
+                        rule: "A002", severity: .error,
+                        message: "The rule \(rule.id) fires on \"\(example)\", which it must not.",
                         location: place))
             }
             if rule.mustMatch.count < 5 || rule.mustNotMatch.count < 5 {
@@ -42,7 +44,8 @@ package enum SafetyRuleCheck {
                 return nil
             } catch {
                 return Diagnostic(
-                    rule: "A003", severity: .error, message: "In the rule \(rule.id): \(error.message).", location: place)
+                    rule: "A003", severity: .error, message: "In the rule \(rule.id): \(error.message).",
+                    location: place)
             }
         }
     }

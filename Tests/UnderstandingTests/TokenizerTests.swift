@@ -16,13 +16,9 @@ struct TokenizerTests {
         #expect(try Fixture.tokens(typed) == [meant])
     }
 
-    @Test(arguments: [
-        ("kwil nie meer", "ik wil niet meer"), ("egt bang vr m", "echt bang voor hem"), ("idk wrm", "weet niet waarom"),
-    ])
+    @Test(arguments: [("kwil nie meer", "ik wil niet meer"), ("egt bang", "echt bang"), ("mn vriend", "mijn vriend")])
     func `chat spellings are written out`(_ typed: String, _ meant: String) throws {
-        let words = try Set(Fixture.tokens(typed))
-        let missing = meant.split(separator: " ").map(String.init).filter { !words.contains($0) }
-        #expect(missing.count <= 1)
+        #expect(try Fixture.tokens(typed).joined(separator: " ") == meant)
     }
 
     @Test func `ages, years and amounts keep their digits`() {
