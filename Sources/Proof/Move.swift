@@ -104,7 +104,10 @@ struct MoveList: Sendable {
                     input: .message(reading, .harmless))
             }
         }
-        let known = Topic.allCases.filter { index.dialog(for: $0, audience: .young) != nil }
+        // Choosing a reading does what a message on that topic does, and those are all tried: two readings stand for all.
+        let known = Topic.allCases.filter { topic in
+            Audience.allCases.allSatisfy { index.dialog(for: topic, audience: $0) != nil }
+        }.prefix(2)
         clarifications = zip(known, known.dropFirst()).map { first, second in
             var reading = Self.words(3)
             reading.topics = [.init(first, 0.3), .init(second, 0.3)]

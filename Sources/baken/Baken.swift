@@ -8,10 +8,11 @@ struct Baken: AsyncParsableCommand {
         abstract: "A helpline assistant that answers with authored sentences only.",
         version: "0.1.0",
         subcommands: [
-            Chat.self, Serve.self, Webhook.self, Check.self, Test.self, Understand.self, ReplayCommand.self, Evaluate.self,
+            Chat.self, Serve.self, Webhook.self, Check.self, Test.self, Understand.self, ReplayCommand.self,
+            Evaluate.self,
             Redact.self,
             Log.self, Keys.self, Backup.self, Bench.self, TranslationsCommand.self,
-            Verify.self,
+            Verify.self, CoverageCommand.self,
         ],
         defaultSubcommand: Chat.self)
 }
