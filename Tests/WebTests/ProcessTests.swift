@@ -125,6 +125,37 @@ import Testing
         }
     }
 
+    private static let openssl = "/usr/bin/openssl"
+    private static var hasOpenSSL: Bool { FileManager.default.isExecutableFile(atPath: openssl) }
+
+    @Test(.enabled("openssl is not installed", { hasOpenSSL }))
+    func `it answers TLS itself with the certificate it is given`() async throws {
+        let installation = try Installation()
+        let (key, certificate) = ("\(installation.folder.path)/key.pem", "\(installation.folder.path)/cert.pem")
+        let making = Process()
+        making.executableURL = URL(filePath: Self.openssl)
+        making.arguments = [
+            "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-days", "2", "-keyout", key, "-out", certificate, "-subj",
+            "/CN=localhost", "-addext", "subjectAltName=DNS:localhost",
+        ]
+        making.standardError = FileHandle.nullDevice
+        try making.run()
+        making.waitUntilExit()
+        let service = try await BakenProcess(
+            in: installation.folder, settings: [:], arguments: ["--tls-cert", certificate, "--tls-key", key])
+        defer { service.signal(SIGKILL) }
+        var settings = CurlSettings()
+        settings.authorityFile = certificate
+        let transport = CurlTransport(settings: settings)
+        let answer = try await transport.send(HTTPCall(.get, "https://localhost:\(service.port)/healthz"))
+        #expect(answer.status == 200)
+        #expect(answer.header("strict-transport-security") != nil)
+        #expect(
+            try await transport.send(HTTPCall(.get, "https://localhost:\(service.port)/webhooks/telegram")).status
+                == 404)
+        await transport.shutDown()
+    }
+
     @Test(arguments: [
         (["BAKEN_TELEGRAM_TOKN": "x"], "BAKEN_TELEGRAM_TOKN is not a setting; did you mean BAKEN_TELEGRAM_TOKEN?"),
         (["BAKEN_IDLE_HOURS": "veel"], "BAKEN_IDLE_HOURS cannot be used: expected a whole number from 1 to 720"),
