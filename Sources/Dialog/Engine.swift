@@ -124,6 +124,9 @@ package enum Sentence: String, CaseIterable, Sendable {
     case remembered
     case humanComing = "human.coming"
 
+    /// Topics that say little more than who writes: they lead away from no open question and are not kept for later.
+    static let general: Set<Topic> = [.amIAVictim, .childVictim, .friendVictim, .professionalAdvice]
+
     /// Topics that are never offered as a reading to choose from.
     static let unclarified: Set<Topic> = [.thanks, .greeting, .goodbye, .insult, .outOfScope, .talkToHuman]
 }

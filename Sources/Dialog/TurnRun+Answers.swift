@@ -57,6 +57,9 @@ extension TurnRun {
     /// The dialog for what worries in this message, when it is not talked about yet.
     func concernDialog(_ reading: Reading) -> DialogID? {
         guard messageLevel >= .concern, reading.wordCount > 5 else { return nil }
+        // Signals that are told within a dialog about such signals belong to it.
+        let isInDanger = state.stack.contains { !(index.dialog($0.dialog)?.categories.isEmpty ?? true) }
+        guard messageLevel >= .high || !isInDanger else { return nil }
         let dialogs = messageCategories.compactMap { index.dialog(for: $0, audience: state.audience) }
         return dialogs.contains(where: isOpen) ? nil : dialogs.first
     }

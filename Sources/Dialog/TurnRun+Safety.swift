@@ -10,7 +10,9 @@ extension TurnRun {
         messageCategories = assessment.categories
         raise(to: assessment.level, categories: assessment.categories)
         ease(assessment)
-        guard assessment.level >= .high, let target = interrupt(for: assessment) else { return false }
+        guard assessment.level >= .high, let target = interrupt(for: assessment, about: reading.topics.first?.value) else {
+            return false
+        }
         let isAcute = assessment.level == .acute
         // An acute matter is finished first; another one is remembered.
         if !isAcute && isInAcuteDialog {
@@ -131,7 +133,8 @@ extension TurnRun {
         state.stack.removeAll { milder.contains($0.dialog) }
     }
 
-    private func interrupt(for assessment: Assessment) -> DialogID? {
+    /// - Parameter topic: of two dialogs for one kind of danger the one that is also about this is opened.
+    private func interrupt(for assessment: Assessment, about topic: Topic?) -> DialogID? {
         let rows = library.safety.interrupts
         let audience = state.audience
         for category in assessment.categories.map(Optional.init) + [nil] {
@@ -142,7 +145,13 @@ extension TurnRun {
             if let row { return row.dialog }
         }
         for category in assessment.categories {
-            if let dialog = index.dialog(for: category, audience: audience) { return dialog }
+            guard let dialog = index.dialog(for: category, audience: audience) else { continue }
+            if let topic, let other = index.dialog(for: topic, audience: audience),
+                index.dialog(other)?.categories.contains(category) ?? false
+            {
+                return other
+            }
+            return dialog
         }
         return hub
     }

@@ -23,9 +23,25 @@ extension TurnRun {
             || (reading.topics.isEmpty && reading.answers.isEmpty)
     }
 
+    /// The surest answer that is written for who writes. Answers for others do not compete with it, and of two that are
+    /// about as sure the one on the matter at hand is meant.
     func fittingAnswer(_ reading: Reading) -> Reading.Scored<AnswerID>? {
-        reading.answers.first { library.answers[$0.value]?.serves(state.audience) ?? false }
+        let matter = Set(state.stack.flatMap { index.dialog($0.dialog)?.topics ?? [] } + state.topics.suffix(2))
+        var others: Float = 0
+        var fitting: [Reading.Scored<AnswerID>] = []
+        for scored in reading.answers {
+            guard let answer = library.answers[scored.value], answer.serves(state.audience) else {
+                others += scored.probability
+                continue
+            }
+            let weight: Float = matter.contains(answer.topic) ? Self.matterWeight : 1
+            fitting.append(Reading.Scored(scored.value, scored.probability * weight))
+        }
+        let left = max(0.05, 1 - others)
+        return fitting.max { $0.probability < $1.probability }.map { Reading.Scored($0.value, min(1, $0.probability / left)) }
     }
+
+    private static let matterWeight: Float = 1.5
 
     /// A question that Knowledge answers: said, and the open question is asked again.
     mutating func digress(_ reading: Reading) -> Bool {
@@ -34,7 +50,7 @@ extension TurnRun {
         else { return false }
         // A topic that is much surer and has a dialog of its own is talked about, not answered in a line.
         if !reading.isQuestion, best.probability < Thresholds.sureAnswer, let topic = routableTopic(reading),
-            topic.probability > best.probability
+            topic.probability > best.probability, topic.value != answer.topic
         {
             return false
         }
@@ -119,13 +135,25 @@ extension TurnRun {
     func routableTopic(_ reading: Reading) -> Reading.Scored<Topic>? {
         reading.topics.first { scored in
             guard scored.probability >= Thresholds.topic else { return false }
+            if Sentence.general.contains(scored.value), !isOpenQuestion, state.stack.last?.dialog != hub { return false }
             if scored.value == .outOfScope || scored.value == .insult {
-                guard state.level == .none, isOpenQuestion, scored.probability >= Thresholds.foreign else {
-                    return false
-                }
+                guard state.level == .none, isOpenQuestion, !isTelling, scored.probability >= Thresholds.foreign,
+                    !saysWho(reading)
+                else { return false }
             }
             return index.dialog(for: scored.value, audience: state.audience) != nil
         }
+    }
+
+    /// "Vertel maar" is open: whatever comes is heard.
+    private var isTelling: Bool {
+        guard let frame = state.stack.last, frame.phase == .waiting, let asked = index.question(at: frame) else { return false }
+        return asked.options.isEmpty
+    }
+
+    /// Who speaks of themselves or of somebody close is not sent away as foreign to us.
+    private func saysWho(_ reading: Reading) -> Bool {
+        reading.audiences.first.map { $0.value != .unknown && $0.probability >= Thresholds.topic } ?? false
     }
 
     /// Opens the dialog for what the message is about.
@@ -155,7 +183,8 @@ extension TurnRun {
         trace.append(.routed(scored.value, dialog))
         checkpoint()
         if let second = reading.topics.dropFirst().first(where: { $0.probability >= Thresholds.topic }),
-            second.value != scored.value, index.dialog(for: second.value, audience: state.audience) != dialog
+            second.value != scored.value, !Sentence.general.contains(second.value),
+            index.dialog(for: second.value, audience: state.audience) != dialog
         {
             remember(second.value)
         }

@@ -90,8 +90,9 @@ struct TurnRun {
 
     private mutating func adoptLanguage(_ reading: Reading) {
         // Only the first message decides by itself; later somebody may paste a foreign line without meaning to switch.
+        // The words of a choice are ours.
         guard state.turn <= 1 || !state.flags.contains(.introduced), let language = reading.language,
-            language != state.language, library.global.languages.contains(language)
+            language != state.language, reading.option?.means != .exact, library.global.languages.contains(language)
         else { return }
         state.language = language
     }

@@ -116,7 +116,7 @@ extension LogExport {
             record.language = facts.language.code
             record.audience = facts.audience.rawValue
             record.level = max(RiskLevel(rawValue: record.level) ?? .none, facts.level).rawValue
-            for topic in facts.topics.prefix(1) where !record.topics.contains(topic.value.rawValue) {
+            for topic in facts.mainTopics where !record.topics.contains(topic.value.rawValue) {
                 record.topics.append(topic.value.rawValue)
             }
             for service in facts.services where !record.services.contains(service.rawValue) {

@@ -100,7 +100,7 @@ package struct LogStatistics: Hashable, Sendable {
             let worst = values[.level]?.first.flatMap { RiskLevel(rawValue: $0) } ?? .none
             values[.level] = [max(worst, facts.level).rawValue]
             for category in facts.categories { put(.category, category.rawValue) }
-            for topic in facts.topics.prefix(1) where topic.percent >= 40 { put(.topic, topic.value.rawValue) }
+            for topic in facts.mainTopics where topic.percent >= 40 { put(.topic, topic.value.rawValue) }
             for service in facts.services { put(.service, service.rawValue) }
             for reason in facts.escalations { put(.escalation, reason.rawValue) }
             for step in facts.steps.compactMap({ LogStep($0) }) {

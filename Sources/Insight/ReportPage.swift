@@ -56,7 +56,7 @@ package struct ReportPage: Sendable {
         guard let table = table(name) else { return "" }
         let rows = table.rows.suffix(53)
         let most = max(1, rows.map(\.count).max() ?? 1)
-        let step = 720 / max(1, rows.count)
+        let step = min(48, 720 / max(1, rows.count))
         let columns = rows.enumerated().map { position, row in
             let height = row.count * 120 / most
             let x = position * step
