@@ -20,6 +20,8 @@ package enum Compiler {
     package struct Result: Sendable {
         /// Nil when there are errors.
         package let library: Library?
+        /// What could be read, sound or not: for checks only, so that all faults come out in one run.
+        package let draft: Library?
         package let tests: [ConversationTest]
         /// By file, line and column.
         package let diagnostics: [Diagnostic]
@@ -28,9 +30,10 @@ package enum Compiler {
         package let safetyProtocol: SafetyProtocol?
 
         package init(
-            library: Library?, tests: [ConversationTest], diagnostics: [Diagnostic], map: SourceMap,
+            library: Library?, draft: Library?, tests: [ConversationTest], diagnostics: [Diagnostic], map: SourceMap,
             safetyProtocol: SafetyProtocol?
         ) {
+            self.draft = draft
             self.safetyProtocol = safetyProtocol
             self.library = library
             self.tests = tests
@@ -55,7 +58,7 @@ package enum Compiler {
                 "F006", "Dialogs/_global.yaml is missing or broken.",
                 .init(file: "Dialogs/_global.yaml", line: 1, column: 1))
             return Result(
-                library: nil, tests: parts.tests,
+                library: nil, draft: nil, tests: parts.tests,
                 diagnostics: findings.diagnostics.sorted { $0.location < $1.location },
                 map: findings.map,
                 safetyProtocol: parts.safetyProtocol)
@@ -68,9 +71,10 @@ package enum Compiler {
         parts.checkReferrals(findings)
         let diagnostics = findings.diagnostics.sorted { $0.location < $1.location }
         let isSound = !diagnostics.contains { $0.severity == .error }
-        let library = isSound ? parts.library(global, version: version(of: files)) : nil
+        let draft = parts.library(global, version: version(of: files))
         return Result(
-            library: library, tests: parts.tests, diagnostics: diagnostics, map: findings.map,
+            library: isSound ? draft : nil, draft: draft, tests: parts.tests, diagnostics: diagnostics,
+            map: findings.map,
             safetyProtocol: parts.safetyProtocol)
     }
 

@@ -65,6 +65,9 @@ struct DialogReader {
     private func node(_ name: String, _ key: Value, _ value: Value) -> Node? {
         let fields = value.fields("The node \(name)", Self.nodeKeys)
         key.findings.map.note(.node(dialog, NodeID(name)), at: key.location)
+        for (field, inner) in fields {
+            key.findings.map.note(.field(dialog, NodeID(name), field), at: inner.location)
+        }
         SuppressionReader.read(fields["suppress"], for: value, from: key.location.line)
         let present = Self.actions.filter { fields[$0] != nil }
         guard present.count == 1, let kind = present.first, let kindValue = fields[kind] else {

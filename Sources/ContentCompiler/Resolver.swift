@@ -17,7 +17,8 @@ struct Resolver {
         for (_, dialog) in dialogs.sorted(by: { $0.key < $1.key }) { check(dialog) }
         checkGlobal()
         for (_, answer) in answers.sorted(by: { $0.key < $1.key }) {
-            let place = Diagnostic.Location(file: answer.file, line: answer.line, column: 1)
+            let place =
+                findings.map.place(.answer(answer.id)) ?? .init(file: answer.file, line: answer.line, column: 1)
             for text in answer.say { check(text, place) }
             check(answer.refer, place)
             if let after = answer.after { check(dialog: after, place) }
@@ -43,70 +44,93 @@ struct Resolver {
         }
         for case .call(let dialog) in global.fallback { check(dialog: dialog, place) }
         let safetyPlace = Diagnostic.Location(file: "Dialogs/_safety.yaml", line: 1, column: 1)
-        for interrupt in safety.interrupts { check(dialog: interrupt.dialog, safetyPlace) }
+        for (index, interrupt) in safety.interrupts.enumerated() {
+            check(dialog: interrupt.dialog, findings.map.place(.interrupt(index)) ?? safetyPlace)
+        }
     }
 
     private func check(_ dialog: Dialog) {
         if dialog.node(dialog.entry) == nil {
             findings.error(
-                "D001", "The entry \"\(dialog.entry)\" is no node of \(dialog.id).", place(dialog, 1))
+                "D001",
+                "The entry \"\(dialog.entry)\" is no node of \(dialog.id).\(hint(dialog.entry.rawValue, dialog.nodes.map(\.id.rawValue)))",
+                findings.map.place(.dialog(dialog.id)) ?? place(dialog, 1))
         }
         for node in dialog.nodes {
-            let here = place(dialog, node.line)
-            for text in node.say { check(text, here) }
-            check(node.refer, here)
-            if let answer = node.answer, answers[answer] == nil {
-                findings.error("K001", "There is no answer \"\(answer)\" in Knowledge/answers.", here)
+            func here(_ key: String) -> Diagnostic.Location {
+                findings.map.place(.field(dialog.id, node.id, key)) ?? place(dialog, node.line)
             }
-            for (slot, value) in node.set { check(slot, value, here) }
-            check(node.action, dialog, here)
+            for text in node.say { check(text, here("say")) }
+            check(node.refer, here("refer"))
+            if let answer = node.answer, answers[answer] == nil {
+                findings.error(
+                    "K001",
+                    "There is no answer \"\(answer)\" in Knowledge/answers.\(hint(answer.rawValue, answers.keys.map(\.rawValue)))",
+                    here("answer"))
+            }
+            for (slot, value) in node.set { check(slot, value, here("set")) }
+            check(node.action, dialog, node.id, here)
         }
-        for (_, target) in dialog.moved { check(target, in: dialog, place(dialog, 1)) }
+        for (_, target) in dialog.moved {
+            check(target, in: dialog, findings.map.place(.dialog(dialog.id)) ?? place(dialog, 1))
+        }
     }
 
-    private func check(_ action: Node.Action, _ dialog: Dialog, _ here: Diagnostic.Location) {
+    private func check(
+        _ action: Node.Action, _ dialog: Dialog, _ id: NodeID, _ here: (String) -> Diagnostic.Location
+    ) {
         switch action {
-        case .ask(let question): check(question, dialog, here)
-        case .goto(let next), .human(let next): check(next, in: dialog, here)
+        case .ask(let question): check(question, dialog, id, here)
+        case .goto(let next): check(next, in: dialog, here("goto"))
+        case .human(let next): check(next, in: dialog, here("next"))
         case .call(let called, let next):
-            check(dialog: called, here)
-            check(next, in: dialog, here)
+            check(dialog: called, here("call"))
+            check(next, in: dialog, here("next"))
         case .branch(let branches):
             for branch in branches {
-                check(branch.next, in: dialog, here)
-                if let condition = branch.condition { check(condition, here) }
+                check(branch.next, in: dialog, here("branch"))
+                if let condition = branch.condition { check(condition, here("branch")) }
             }
             if branches.last?.condition != nil {
-                findings.error("S007", "The last branch must be an \"else\": otherwise there is no way on.", here)
+                findings.error(
+                    "S007", "The last branch must be an \"else\": otherwise there is no way on.", here("branch"))
             }
         case .end: break
         }
     }
 
-    private func check(_ question: Question, _ dialog: Dialog, _ here: Diagnostic.Location) {
-        for text in [question.text, question.again, question.why].compactMap({ $0 }) { check(text, here) }
+    private func check(
+        _ question: Question, _ dialog: Dialog, _ id: NodeID, _ here: (String) -> Diagnostic.Location
+    ) {
+        for text in [question.text, question.again, question.why].compactMap({ $0 }) { check(text, here("ask")) }
+        func place(_ option: Option) -> Diagnostic.Location {
+            findings.map.place(.option(dialog.id, id, option.id)) ?? here("options")
+        }
         if let slot = question.slot {
             if let declared = slots[slot] {
                 for option in question.options where !declared.values.contains(option.id) {
                     findings.error(
                         "S002",
                         "The option \"\(option.id)\" is no value of the slot \(slot). Add it in Dialogs/_slots.yaml.",
-                        here)
+                        place(option))
                 }
             } else {
-                findings.error("S001", "The slot \"\(slot)\" is not declared in Dialogs/_slots.yaml.", here)
+                findings.error(
+                    "S001",
+                    "The slot \"\(slot)\" is not declared in Dialogs/_slots.yaml.\(hint(slot.rawValue, slots.keys.map(\.rawValue)))",
+                    here("ask"))
             }
         }
         for option in question.options {
-            check(option.next, in: dialog, here)
-            for (slot, value) in option.set { check(slot, value, here) }
+            check(option.next, in: dialog, place(option))
+            for (slot, value) in option.set { check(slot, value, place(option)) }
         }
-        if let free = question.free { check(free, in: dialog, here) }
+        if let free = question.free { check(free, in: dialog, here("free")) }
         for step in question.fallback {
             switch step {
-            case .say(let text): check(text, here)
-            case .goto(let node): check(node, in: dialog, here)
-            case .call(let called): check(dialog: called, here)
+            case .say(let text): check(text, here("fallback"))
+            case .goto(let node): check(node, in: dialog, here("fallback"))
+            case .call(let called): check(dialog: called, here("fallback"))
             }
         }
     }
@@ -151,7 +175,8 @@ struct Resolver {
             here)
     }
 
-    private func check(_ text: LocalizedText, _ here: Diagnostic.Location) {
+    private func check(_ text: LocalizedText, _ around: Diagnostic.Location) {
+        let here = findings.map.place(.text(text.id)) ?? around
         if let condition = text.condition { check(condition, here) }
         for variant in text.variants {
             for wording in variant.wordings.values {

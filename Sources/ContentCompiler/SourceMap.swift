@@ -5,6 +5,7 @@ package struct SourceMap: Sendable {
     /// In the order of the files.
     package private(set) var texts: [SourceText] = []
     package private(set) var suppressions: [Suppression] = []
+    private var unsigned: [String: (id: TextID, language: Language)] = [:]
     private var places: [String: Diagnostic.Location] = [:]
 
     package init() {}
@@ -13,6 +14,8 @@ package struct SourceMap: Sendable {
     package enum Subject: Hashable, Sendable {
         case dialog(DialogID)
         case node(DialogID, NodeID)
+        /// What a key of a node holds, such as `goto`.
+        case field(DialogID, NodeID, String)
         case option(DialogID, NodeID, OptionID)
         case text(TextID)
         case translation(TextID, Language)
@@ -28,6 +31,7 @@ package struct SourceMap: Sendable {
             switch self {
             case .dialog(let id): "dialog \(id)"
             case .node(let dialog, let id): "node \(dialog) \(id)"
+            case .field(let dialog, let node, let key): "field \(dialog) \(node) \(key)"
             case .option(let dialog, let node, let id): "option \(dialog) \(node) \(id)"
             case .text(let id): "text \(id)"
             case .translation(let id, let language): "translation \(language) \(id)"
@@ -51,6 +55,15 @@ package struct SourceMap: Sendable {
     mutating func note(_ text: SourceText) {
         texts.append(text)
         note(.text(TextID(text.id)), at: text.location)
+    }
+
+    /// The first text of each translation file that nobody signed.
+    mutating func note(unsigned id: TextID, _ language: Language, in file: String) {
+        if unsigned[file] == nil { unsigned[file] = (id, language) }
+    }
+
+    var unsignedTranslations: [(file: String, id: TextID, language: Language)] {
+        unsigned.sorted { $0.key < $1.key }.map { ($0.key, $0.value.id, $0.value.language) }
     }
 
     mutating func note(_ suppression: Suppression) { suppressions.append(suppression) }

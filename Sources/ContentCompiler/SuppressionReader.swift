@@ -9,14 +9,14 @@ enum SuppressionReader {
         for item in value?.items ?? [] {
             let fields = item.fields("A suppression", keys)
             guard let rule = fields["rule"]?.requireString("\"rule\"") else {
-                item.fault("V004", "A suppression needs \"rule\", \"reason\" and \"until\".")
+                item.fault("V005", "A suppression needs \"rule\", \"reason\" and \"until\".")
                 continue
             }
             let reason = fields["reason"]?.string ?? ""
             let until = fields["until"]?.string ?? ""
-            if reason.isEmpty { item.fault("V004", "The suppression of \(rule) has no \"reason\".") }
+            if reason.isEmpty { item.fault("V005", "The suppression of \(rule) has no \"reason\".") }
             if !Dates.isDate(until) {
-                item.fault("V004", "The suppression of \(rule) needs \"until\", a date such as 2027-03-01.")
+                item.fault("V005", "The suppression of \(rule) needs \"until\", a date such as 2027-03-01.")
             }
             let lines = owner.lines
             item.findings.map.note(

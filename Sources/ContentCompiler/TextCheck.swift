@@ -1,130 +1,143 @@
-package import Content
+import Content
 
-/// Reads every Dutch sentence as the content guide does: length, readability, one question, one form of address, words
-/// that are never said.
-package enum TextCheck {
-    package static func diagnostics(_ library: Library) -> [Diagnostic] {
-        var found: [Diagnostic] = []
-        for dialog in library.dialogs.values.sorted(by: { $0.id < $1.id }) { found += check(dialog) }
-        for answer in library.answers.values.sorted(by: { $0.id < $1.id }) {
-            let place = Diagnostic.Location(file: answer.file, line: answer.line, column: 1)
-            for text in answer.say {
-                found += check(text, audience: strictest(answer.audiences), place, isQuestion: false)
+/// Reads every sentence as the content guide does: length, readability, one question, one form of address, words that are
+/// never said.
+enum TextCheck {
+    static func run(_ checkup: inout Checkup) {
+        for use in TextUse.all(checkup) {
+            for (words, registers) in use.spoken {
+                checkSize(words, use.kind, &checkup)
+                checkNever(words, &checkup)
+                if words.language == .dutch, use.kind != .label { checkDutch(words, registers, use, &checkup) }
+                checkQuestions(words, use.kind, &checkup)
             }
         }
-        return found
-    }
-
-    /// The audience whose limits hold for all of these; nil where some are addressed in one form and some in the other.
-    private static func strictest(_ audiences: [Audience]) -> Audience? {
-        guard Set(audiences.map(\.register)).count == 1 else { return nil }
-        return audiences.contains(.parent) ? .parent : audiences.first
-    }
-
-    private static func check(_ dialog: Dialog) -> [Diagnostic] {
-        dialog.nodes.flatMap { node -> [Diagnostic] in
-            let place = Diagnostic.Location(file: dialog.file, line: node.line, column: 1)
-            var found = node.say.flatMap { check($0, audience: dialog.audience, place, isQuestion: false) }
-            guard case .ask(let question) = node.action else { return found }
-            found += check(question.text, audience: dialog.audience, place, isQuestion: true)
-            for option in question.options {
-                for label in words(option.label, .informal) + words(option.label, .formal) where label.count > 20 {
-                    found.append(finding("R001", .error, "The label \"\(label)\" is longer than 20 characters.", place))
-                }
-            }
-            if !question.options.isEmpty && !(2...4).contains(question.options.count) {
-                found.append(
-                    finding(
-                        "R003", .warning, "A question offers 2 to 4 choices; this one has \(question.options.count).",
-                        place))
-            }
-            return found
+        for (dialog, node, question) in checkup.questions
+        where !question.options.isEmpty && !(2...4).contains(question.options.count) {
+            checkup.find(
+                "R003", .warning, .field(dialog.id, node.id, "options"),
+                message: "A question offers 2 to 4 choices; this one has \(question.options.count).")
         }
     }
 
-    private static func check(
-        _ text: LocalizedText, audience: Audience?, _ place: Diagnostic.Location, isQuestion: Bool
-    ) -> [Diagnostic] {
-        var found: [Diagnostic] = []
-        let registers: [Register] = audience.map { [$0.register] } ?? [.informal, .formal]
-        for register in registers {
-            // A dialog for parents or professionals writes its formal words as the only ones.
-            for sentence in words(text, audience == nil ? register : .informal) {
-                found += check(sentence, Limits.of(audience, register), register, place, isQuestion: isQuestion)
-            }
+    // MARK: R001, R012, R013
+
+    /// Instagram takes 1000 bytes, Messenger 640 characters beside buttons, and a button twenty characters.
+    private static let most = 1000
+    private static let mostWithButtons = 640
+    private static let mostInLabel = 20
+
+    private static func checkSize(_ words: TextWords, _ kind: TextUse.Kind, _ checkup: inout Checkup) {
+        if words.pieces.allSatisfy({ if case .words(let text) = $0 { text.allSatisfy(\.isWhitespace) } else { false } })
+        {
+            checkup.find("R013", .error, words.place, message: "This text is empty.")
         }
-        return found
+        if kind == .label {
+            guard words.text.count > mostInLabel else { return }
+            checkup.find(
+                "R001", .error, words.place,
+                message: "The label \"\(words.text)\" is longer than \(mostInLabel) characters.")
+            return
+        }
+        let limit = kind == .question ? mostWithButtons : most
+        let bytes = words.bytes(checkup.library.services)
+        if bytes > limit {
+            checkup.find(
+                "R012", .error, words.place,
+                message: "This text takes \(bytes) bytes; \(limit) fit on every channel. Make two bubbles of it.")
+        }
     }
 
-    private static func check(
-        _ text: String, _ limits: Limits, _ register: Register, _ place: Diagnostic.Location, isQuestion: Bool
-    ) -> [Diagnostic] {
-        var found: [Diagnostic] = []
-        let sentences = Readability.sentences(text)
+    // MARK: R002, R006, R008, R011
+
+    private static func checkDutch(
+        _ words: TextWords, _ registers: [Register], _ use: TextUse, _ checkup: inout Checkup
+    ) {
+        for register in registers where use.kind != .service { checkAddress(words, register, &checkup) }
+        guard use.kind == .bubble || use.kind == .question, let register = registers.first else { return }
+        let limits = Limits.of(use.audience, register)
+        let sentences = Readability.sentences(words.text)
         for sentence in sentences {
             let count = Readability.words(sentence).count
-            if count > limits.sentence {
-                found.append(
-                    finding(
-                        "R006", .warning,
-                        "This sentence has \(count) words, more than \(limits.sentence): \"\(sentence)\"", place))
-            }
+            guard count > limits.sentence else { continue }
+            checkup.find(
+                "R006", .warning, words.place,
+                message: "This sentence has \(count) words, more than \(limits.sentence): \"\(sentence)\"")
         }
         let total = sentences.map { Readability.words($0).count }.reduce(0, +)
         if total > limits.bubble {
-            found.append(
-                finding(
-                    "R002", .warning, "This bubble has \(total) words, more than \(limits.bubble): \"\(text)\"", place))
+            checkup.find(
+                "R002", .warning, words.place,
+                message: "This bubble has \(total) words, more than \(limits.bubble): \"\(words.text)\"")
         }
-        if total >= 5, let score = Readability.fleschDouma(text), score < limits.douma {
-            found.append(
-                finding("R011", .note, "Flesch-Douma \(Int(score)), below \(Int(limits.douma)): \"\(text)\"", place))
+        if total >= 5, let score = Readability.fleschDouma(words.text), score < limits.douma {
+            checkup.find(
+                "R011", .note, words.place,
+                message: "Flesch-Douma \(Int(score)), below \(Int(limits.douma)): \"\(words.text)\"")
         }
-        let questions = text.count { $0 == "?" }
-        if questions > (isQuestion ? 1 : 0) {
-            found.append(
-                finding(
-                    "R010", .error,
-                    isQuestion
-                        ? "Two questions in one: \"\(text)\""
-                        : "A question in the words before the question: \"\(text)\"", place))
-        }
-        found += forbidden(text, register, place)
-        return found
     }
 
-    private static let never = [
-        "zelfmoord plegen", "prostituee", "loverboyslachtoffer", "alles komt goed", "weet je het zeker",
-        "weet u het zeker",
-        "je moet aangifte", "u moet aangifte", "jij bent slachtoffer", "ga gewoon weg", "we sturen iemand",
-        "niemand komt dit",
-        "indien", "echter", "middels", "teneinde", "dienen te", "waarom ging",
-    ]
     private static let informal: Set<String> = ["je", "jij", "jouw", "jou", "jezelf"]
     private static let formal: Set<String> = ["u", "uw", "uzelf"]
 
-    private static func forbidden(_ text: String, _ register: Register, _ place: Diagnostic.Location) -> [Diagnostic] {
-        var found: [Diagnostic] = []
-        let lower = text.lowercased()
-        let padded = " " + Readability.words(lower).joined(separator: " ") + " "
-        for phrase in never where padded.contains(" \(phrase)") {
-            found.append(finding("R007", .error, "\"\(phrase)\" is never said (content guide): \"\(text)\"", place))
-        }
+    private static func checkAddress(_ words: TextWords, _ register: Register, _ checkup: inout Checkup) {
         // What somebody may say to another person stands in quotation marks and keeps its own form.
-        let spoken = Set(Readability.words(Readability.withoutQuotes(lower)))
+        let spoken = Readability.words(Readability.withoutQuotes(words.text.lowercased()))
         let wrong = register == .formal ? informal : formal
-        if let word = wrong.first(where: spoken.contains) {
-            found.append(finding("R008", .error, "\"\(word)\" does not fit this form of address: \"\(text)\"", place))
+        guard let word = spoken.first(where: wrong.contains) else { return }
+        checkup.find(
+            "R008", .error, words.place,
+            message: "\"\(word)\" does not fit this form of address: \"\(words.text)\"")
+    }
+
+    // MARK: R010
+
+    private static func checkQuestions(_ words: TextWords, _ kind: TextUse.Kind, _ checkup: inout Checkup) {
+        guard kind == .bubble || kind == .question else { return }
+        let questions = Readability.withoutQuotes(words.text).count { $0 == "?" }
+        guard questions > (kind == .question ? 1 : 0) else { return }
+        checkup.find(
+            "R010", .error, words.place,
+            message: kind == .question
+                ? "Two questions in one: \"\(words.text)\""
+                : "A question in the words before the question: \"\(words.text)\"")
+    }
+
+    // MARK: R007, K003
+
+    private static let never: [Language: [String]] = [
+        .dutch: [
+            "zelfmoord plegen", "zelfmoord pleegt", "prostituee", "loverboyslachtoffer", "alles komt goed",
+            "het komt goed", "weet je het zeker", "weet u het zeker", "je moet aangifte", "u moet aangifte",
+            "jij bent slachtoffer", "je bent slachtoffer", "je bent een slachtoffer", "ga gewoon weg",
+            "we sturen iemand", "wij sturen iemand", "we bellen je", "wij bellen je", "wij bellen u",
+            "niemand komt dit", "waarom ging", "waarom deed je", "waarom deed u", "je eigen schuld", "uw eigen schuld",
+            "haar eigen schuld", "had je maar",
+            "had u maar", "indien", "echter", "middels", "teneinde", "dienen te", "dient te",
+        ],
+        .english: [
+            "commit suicide", "prostitute", "everything will be fine", "everything will be okay", "are you sure",
+            "you must report", "just leave him", "we will send someone", "nobody will find out",
+            "why did you", "your own fault", "you should have",
+        ],
+    ]
+
+    private static func checkNever(_ words: TextWords, _ checkup: inout Checkup) {
+        let lower = words.text.lowercased()
+        let padded = " " + Readability.words(lower).joined(separator: " ") + " "
+        for phrase in never[words.language] ?? [] where padded.contains(" \(phrase)") {
+            checkup.find(
+                "R007", .error, words.place,
+                message: "\"\(phrase)\" is never said (content guide): \"\(words.text)\"")
         }
         for digits in ["0800", "0900", "088-", "020-", "033-", "http", "www."] where lower.contains(digits) {
             // Telling what a prefix costs is no number.
-            guard !lower.contains("beginnen") && !lower.contains("begint") else { continue }
-            found.append(
-                finding(
-                    "K003", .error, "A number or link stands in the text; refer to a service instead: \"\(text)\"",
-                    place))
+            guard !lower.contains("beginnen") && !lower.contains("begint") && !lower.contains("start")
+            else { continue }
+            checkup.find(
+                "K003", .error, words.place,
+                message: "A number or link stands in the text; refer to a service instead: \"\(words.text)\"")
         }
-        return found
     }
 
     private struct Limits {
@@ -140,51 +153,5 @@ package enum TextCheck {
             default: Limits(sentence: 12, bubble: 40, douma: 85)
             }
         }
-    }
-
-    /// The Dutch words of a text, references left out.
-    private static func words(_ text: LocalizedText, _ register: Register) -> [String] {
-        text.variants.compactMap { variant in
-            variant.wordings[.dutch].map { wording in
-                wording.pieces(register).map { piece in
-                    if case .words(let words) = piece { words } else { "" }
-                }.joined()
-            }
-        }
-    }
-
-    private static func finding(
-        _ rule: String, _ severity: Diagnostic.Severity, _ message: String, _ place: Diagnostic.Location
-    ) -> Diagnostic {
-        Diagnostic(rule: rule, severity: severity, message: message, location: place)
-    }
-}
-
-/// What a helpline must settle before going live.
-package enum ReleaseCheck {
-    package static func diagnostics(_ library: Library) -> [Diagnostic] {
-        let services = library.services.values.sorted { $0.id < $1.id }.filter { $0.isShown && $0.verifiedBy.isEmpty }
-            .map { service in
-                Diagnostic(
-                    rule: "K005", severity: .error,
-                    message:
-                        "Nobody has verified the service \(service.id). Call or open it, then fill verified_by and verified_on.",
-                    location: .init(file: "Knowledge/services.yaml", line: 1, column: 1))
-            }
-        let dialogs = library.dialogs.values.sorted { $0.id < $1.id }.filter { $0.review.state != .approved }.map {
-            dialog in
-            Diagnostic(
-                rule: "V001", severity: .error,
-                message: "The dialog \(dialog.id) is a concept: nobody at a helpline has approved it.",
-                location: .init(file: dialog.file, line: 1, column: 1))
-        }
-        let answers = library.answers.values.sorted { $0.id < $1.id }.filter { $0.review.state != .approved }.map {
-            answer in
-            Diagnostic(
-                rule: "V001", severity: .error,
-                message: "The answer \(answer.id) is a concept: nobody at a helpline has approved it.",
-                location: .init(file: answer.file, line: answer.line, column: 1))
-        }
-        return services + dialogs + answers
     }
 }

@@ -18,6 +18,9 @@ enum TranslationReader {
                 value.fault("F006", "This translation has no \"text\".")
                 continue
             }
+            if (entry["by"]?.string ?? "").isEmpty, !text.isEmpty {
+                translations.noteUnsigned(prefix + key, language, in: path)
+            }
             translations.add(
                 prefix + key, language,
                 .init(

@@ -29,6 +29,10 @@ final class Translations {
         findings.map.note(.translation(TextID(id), language), at: translation.value.location)
     }
 
+    func noteUnsigned(_ id: String, _ language: Language, in file: String) {
+        findings.map.note(unsigned: TextID(id), language, in: file)
+    }
+
     /// What is translated; a text that is still empty is not.
     func of(_ id: String) -> [(Language, Translation)] {
         used.insert(id)

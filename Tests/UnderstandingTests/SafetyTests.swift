@@ -7,7 +7,7 @@ import Understanding
 
 struct SafetyTests {
     @Test func `every rule fires on its own examples and on none of its near misses`() throws {
-        let findings = SafetyRuleCheck.diagnostics(try Fixture.bot.get()).filter { $0.severity == .error }
+        let findings = SafetyRuleCheck.diagnostics(try Fixture.bot.get().engine.library).filter { $0.severity == .error }
         #expect(findings.map { $0.rendered } == [])
     }
 
