@@ -29,7 +29,8 @@ extension TurnRun {
             remember(index.dialog(target)?.topics.first)
             return false
         }
-        if !isAcute { introduceIfNeeded() }
+        // Somebody may look over the shoulder: then as little as can be.
+        if !isAcute, assessment.categories.first != .perpetratorPresent { introduceIfNeeded() }
         trace.append(.interrupted(assessment.level, assessment.categories.first, target))
         checkpoint()
         if isAcute {

@@ -50,7 +50,8 @@ extension TurnRun {
         else { return false }
         // A topic that is much surer and has a dialog of its own is talked about, not answered in a line.
         if !reading.isQuestion, best.probability < Thresholds.sureAnswer, let topic = routableTopic(reading),
-            topic.probability > best.probability, topic.value != answer.topic
+            topic.probability > best.probability, topic.value != answer.topic,
+            !Sentence.general.contains(topic.value)
         {
             return false
         }
