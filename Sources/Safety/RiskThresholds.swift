@@ -13,6 +13,9 @@ package struct RiskThresholds: Hashable, Sendable {
     /// High from here on where the classifier cannot name the kind of danger and no rule did.
     package var nameless: Float = 0.85
 
+    /// Below so many words it raises to a concern at most, where no rule speaks.
+    package var fewestWords = 4
+
     package static let fewWords = 8
 
     package init() {}
@@ -32,7 +35,10 @@ package struct RiskThresholds: Hashable, Sendable {
             return acute >= self.acute + extra
                 ? Verdict(level: .acute, probability: acute) : Verdict(level: .high, probability: high)
         }
-        if concern >= self.concern { return Verdict(level: .concern, probability: concern) }
+        // Two words of an answer are rarely a worry of their own.
+        if concern >= self.concern + (words < fewestWords ? extra : 0) {
+            return Verdict(level: .concern, probability: concern)
+        }
         return Verdict(level: .none, probability: 0)
     }
 }

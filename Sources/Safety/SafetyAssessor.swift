@@ -33,7 +33,7 @@ package struct SafetyAssessor: Sendable {
             seen.insert(index)
             apply(library.rules[index], range, understood, context, &finding)
         }
-        raise(&finding, understood, cap: cap(finding, context))
+        raise(&finding, understood, cap: cap(finding, understood, context))
         return finding.assessment(easedBy: context)
     }
 
@@ -60,8 +60,10 @@ package struct SafetyAssessor: Sendable {
         finding.level = max(finding.level, level)
     }
 
-    /// What the classifier may at most make of it: it reads neither stories nor denials.
-    private func cap(_ finding: Finding, _ context: MessageContext) -> RiskLevel {
+    /// What the classifier may at most make of it: it reads neither stories nor denials,
+    /// and two or three words ("voor mezelf", "nu niet") tell it next to nothing.
+    private func cap(_ finding: Finding, _ understood: Understood, _ context: MessageContext) -> RiskLevel {
+        if finding.level == .none, understood.message.typed.count < thresholds.fewestWords { return .concern }
         if context.isFiction { return context.isLong ? .concern : .none }
         return finding.wasLowered && finding.level < .high ? .concern : .acute
     }

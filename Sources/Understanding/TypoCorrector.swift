@@ -1,17 +1,30 @@
-/// Finds the known word that a typo meant: one edit from five letters, two from nine (Damerau, restricted).
+/// Finds the known word that a typo meant: one edit from four letters, two from eight (Damerau, restricted), and words
+/// typed as one or torn in two.
 ///
 /// Candidates come from an index of words with one letter left out (the symmetric-delete method of Garbe's SymSpell), so
-/// that a look-up costs the length of the word and not the size of the vocabulary.
+/// that a look-up costs the length of the word and not the size of the vocabulary. The words of rules come first: to miss
+/// danger for a slip of the finger is worse than to read an odd word as a known one.
 struct TypoCorrector: Sendable {
     private let words: Set<String>
+    /// The words of rules.
+    private let vital: Set<String>
+    /// Small words that are easily typed together with the next.
+    private let small: Set<String>
     private let deletions: [String: [String]]
 
+    /// From so many letters on, every known word is a candidate; below, only those of rules.
     static let minimumLength = 5
+    private static let vitalLength = 4
+    private static let twoEdits = 8
+    private static let joinedLength = 8
 
-    init(vocabulary: Set<String>) {
-        words = vocabulary
+    init(vocabulary: Set<String>, vital: Set<String> = [], small: Set<String> = []) {
+        words = vocabulary.union(vital)
+        self.vital = vital
+        self.small = small
         var deletions: [String: [String]] = [:]
-        for word in vocabulary.sorted() where word.utf8.count >= Self.minimumLength {
+        for word in words.sorted() {
+            guard word.utf8.count >= (vital.contains(word) ? Self.vitalLength : Self.minimumLength) else { continue }
             for shorter in Self.deletions(of: word) { deletions[shorter, default: []].append(word) }
         }
         self.deletions = deletions
@@ -19,26 +32,84 @@ struct TypoCorrector: Sendable {
 
     func isKnown(_ word: String) -> Bool { words.contains(word) }
 
+    /// The words of one sentence; there may be fewer or more of them afterwards.
+    func corrected(_ sentence: [String]) -> [String] {
+        var result: [String] = []
+        result.reserveCapacity(sentence.count)
+        var index = 0
+        while index < sentence.count {
+            let word = sentence[index]
+            if index + 1 < sentence.count, let joined = joined(word, sentence[index + 1]) {
+                result.append(joined)
+                index += 2
+                continue
+            }
+            index += 1
+            let meant = corrected(word)
+            if meant == word, !words.contains(word), let parts = split(word) {
+                result += parts
+            } else {
+                result.append(meant)
+            }
+        }
+        return result
+    }
+
+    /// `op gesloten`: a participle torn from its beginning, or a word torn so that a part means nothing.
+    private func joined(_ first: String, _ second: String) -> String? {
+        guard first.utf8.count + second.utf8.count >= Self.joinedLength else { return nil }
+        guard second.hasPrefix("ge") || !words.contains(first) || !words.contains(second) else { return nil }
+        let whole = first + second
+        return vital.contains(whole) ? whole : nil
+    }
+
+    /// `naarhuis`, `hijslaat`: a small word and a word of the rules. Compounds of Dutch are no typos and stay whole.
+    private func split(_ word: String) -> [String]? {
+        let letters = Array(word.utf8)
+        guard letters.count >= 5, letters.count <= 20 else { return nil }
+        for cut in 2...(letters.count - 2) {
+            let first = String(decoding: letters[..<cut], as: UTF8.self)
+            let second = String(decoding: letters[cut...], as: UTF8.self)
+            let isPair =
+                (small.contains(first) && vital.contains(second)) || (vital.contains(first) && small.contains(second))
+            if isPair, max(cut, letters.count - cut) >= 3 { return [first, second] }
+        }
+        return nil
+    }
+
     /// - Returns: the word itself when it is known, too short, or like nothing known.
     func corrected(_ word: String) -> String {
         let length = word.utf8.count
-        guard length >= Self.minimumLength, length <= 24, !words.contains(word) else { return word }
+        guard length >= Self.vitalLength, length <= 24, !words.contains(word) else { return word }
         var candidates: Set<String> = []
         for key in [word] + Self.deletions(of: word) {
             for candidate in deletions[key] ?? [] { candidates.insert(candidate) }
-            if words.contains(key), key.utf8.count >= Self.minimumLength { candidates.insert(key) }
+            let least = vital.contains(key) ? Self.vitalLength : Self.minimumLength
+            if words.contains(key), key.utf8.count >= least { candidates.insert(key) }
         }
-        let scalars = Array(word.utf8)
-        var best: (word: String, distance: Int)?
+        let letters = Array(word.utf8)
+        var best: (word: String, distance: Int, isVital: Bool)?
         for candidate in candidates.sorted() {
-            let allowed = min(length, candidate.utf8.count) >= 9 ? 2 : 1
-            let distance = Self.distance(scalars, Array(candidate.utf8))
-            guard distance <= allowed else { continue }
-            // The first letter is seldom wrong; a word that differs there is another word.
-            guard candidate.utf8.first == word.utf8.first || length >= 8 else { continue }
-            if distance < best?.distance ?? .max { best = (candidate, distance) }
+            let other = Array(candidate.utf8)
+            let distance = Self.distance(letters, other)
+            guard distance <= (min(length, other.count) >= Self.twoEdits ? 2 : 1) else { continue }
+            guard Self.isLikely(letters, other) else { continue }
+            let isVital = vital.contains(candidate)
+            if let best, (best.distance, best.isVital ? 0 : 1) <= (distance, isVital ? 0 : 1) { continue }
+            best = (candidate, distance, isVital)
         }
         return best?.word ?? word
+    }
+
+    /// The first letter is seldom wrong: a short word that differs there is another word, unless the first two are swapped.
+    /// Another letter in a word of four is a slip only when it lies beside the right one on the keyboard.
+    private static func isLikely(_ typed: [UInt8], _ meant: [UInt8]) -> Bool {
+        guard let first = typed.first, let right = meant.first, meant.count > 1 else { return false }
+        if first != right && typed.count < twoEdits { return first == meant[1] && right == typed[1] }
+        guard typed.count == meant.count, typed.count < minimumLength else { return true }
+        let wrong = typed.indices.filter { typed[$0] != meant[$0] }
+        guard wrong.count == 1, let at = wrong.first else { return true }
+        return TypoNoise.areNeighbours(typed[at], meant[at])
     }
 
     private static func deletions(of word: String) -> [String] {

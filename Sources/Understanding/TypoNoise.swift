@@ -6,6 +6,11 @@ package enum TypoNoise {
         "u": "yi", "v": "cb", "w": "qe", "x": "zc", "y": "tu", "z": "x",
     ]
 
+    /// Letters that lie beside each other on the keyboard.
+    static func areNeighbours(_ one: UInt8, _ other: UInt8) -> Bool {
+        neighbours[Character(Unicode.Scalar(one))]?.utf8.contains(other) ?? false
+    }
+
     /// About one word in five gets one error: a letter dropped, doubled, swapped with its neighbour or mistyped.
     package static func disturbed(_ tokens: [String], seed: UInt64, share: UInt64 = 20) -> [String] {
         var random = seed &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678

@@ -91,10 +91,17 @@ package struct Understander: Sendable {
         let patterns = (lists["idioms"] ?? [:]).sorted { $0.key < $1.key }.flatMap(\.value)
         idioms = PatternSet(
             patterns.compactMap { try? Pattern(Pattern.spelled($0), classes: classes) }.map { ($0, 0) })
-        corrector = TypoCorrector(vocabulary: Self.vocabulary(library, tokenizer, classes))
+        corrector = TypoCorrector(
+            vocabulary: Self.vocabulary(library, tokenizer, classes), vital: Self.ruleWords(library, classes),
+            small: Set(languageWords.flatMap(\.words)).filter { $0.utf8.count >= 2 })
     }
 
-    /// Every word of rules, classes, phrases and options: what a typo may have meant.
+    private static func ruleWords(_ library: Library, _ classes: [String: [String]]) -> Set<String> {
+        let patterns = library.rules.flatMap { $0.match.values.joined() }
+        return Set(patterns.flatMap { (try? Pattern(Pattern.spelled($0), classes: classes))?.words ?? [] })
+    }
+
+    /// Every word of classes, phrases and everyday language: what a typo may have meant.
     private static func vocabulary(
         _ library: Library, _ tokenizer: Tokenizer, _ classes: [String: [String]]
     ) -> Set<String> {
@@ -106,11 +113,6 @@ package struct Understander: Sendable {
             for text in list.values.joined() { add(text) }
         }
         for members in classes.values { for member in members where !member.hasSuffix("*") { add(member) } }
-        for rule in library.rules {
-            for text in rule.match.values.joined() {
-                for word in (try? Pattern(text, classes: classes))?.words ?? [] { words.insert(word) }
-            }
-        }
         return words
     }
 
@@ -121,7 +123,8 @@ package struct Understander: Sendable {
 
     package func understand(_ text: String, expecting expectation: Expectation) -> Understood {
         let message = tokenizer.message(text)
-        let corrected = message.tokens.map(corrector.corrected)
+        let sentences = message.sentences.map { corrector.corrected($0) }
+        let corrected = Array(sentences.joined())
         let literal = withoutIdioms(corrected)
         let scores = Scores(model, corrected, literal: literal.filter { $0 != Understood.blank })
         var reading = Reading(form: form(of: message))
@@ -137,7 +140,7 @@ package struct Understander: Sendable {
             reading.topics = ranked(scores.topics, Topic.allCases, from: Self.topicFloor)
             reading.answers = answers(corrected, scores)
         }
-        let ends = message.sentences.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
+        let ends = sentences.reduce(into: [0]) { $0.append(($0.last ?? 0) + $1.count) }
         return Understood(
             message: message, reading: reading, scores: scores, corrected: corrected, literal: literal, ends: Set(ends))
     }
@@ -220,7 +223,8 @@ package struct Understander: Sendable {
         for (command, phrases) in commands
         where phrases.contains(text) || phrases.contains(where: { isTypo(text, of: $0) }) {
             let isUrgent = [.leave, .erase, .help, .human].contains(command)
-            if reading.option?.means == .exact && !isUrgent { return }
+            // Only the very words of an urgent command go before an option: "een mes" is not "een mens".
+            if reading.option?.means == .exact && !(isUrgent && phrases.contains(text)) { return }
             reading.command = command
             return
         }

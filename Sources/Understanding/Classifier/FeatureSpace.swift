@@ -81,4 +81,18 @@ package struct FeatureSpace: Hashable, Sendable {
 package struct SparseVector: Hashable, Sendable {
     let indices: [Int32]
     let values: [Float]
+
+    /// Each feature with its value, without a check of bounds for each: the inside of every loop of training.
+    @inline(__always)
+    func each(_ body: (_ feature: Int, _ value: Float) -> Void) {
+        indices.withUnsafeBufferPointer { indices in
+            values.withUnsafeBufferPointer { values in
+                var position = 0
+                while position < indices.count {
+                    body(Int(indices[position]), values[position])
+                    position &+= 1
+                }
+            }
+        }
+    }
 }

@@ -36,9 +36,8 @@ package struct LinearHead: Hashable, Sendable {
         weights.withUnsafeBufferPointer { weights in
             sums.withUnsafeMutableBufferPointer { sums in
                 guard let base = weights.baseAddress, let sums = sums.baseAddress else { return }
-                for position in vector.indices.indices {
-                    let value = vector.values[position]
-                    let row = base + Int(vector.indices[position]) &* width
+                vector.each { feature, value in
+                    let row = base + feature &* width
                     var label = 0
                     while label < width {
                         sums[label] += value * Float(row[label])

@@ -5,7 +5,9 @@ struct LogisticTrainer {
     private var gradients: [Float]
     private var biasGradients: [Float]
     /// A label this little wrong is left alone for the moment: most of them, most of the time.
-    private static let negligible: Float = 2e-3
+    private static let negligible: Float = 4e-3
+    /// A text of which every label is this nearly right is passed over once.
+    private static let learnt: Float = 0.05
 
     init(kind: LinearHead.Kind, features: Int, width: Int) {
         self.kind = kind
@@ -17,41 +19,66 @@ struct LogisticTrainer {
     mutating func fit(_ examples: [LinearHead.Example], _ settings: LinearHead.Settings) {
         var errors = [Float](repeating: 0, count: weights.width)
         var active: [Int] = []
+        var isLearnt = [Bool](repeating: false, count: examples.count)
         var order = Array(examples.indices)
         var random: UInt64 = 0x1234_5678_9ABC_DEF1
         for epoch in 0..<settings.epochs {
             LinearHead.shuffle(&order, &random)
             let rate = settings.rate * (1 - 0.6 * Float(epoch) / Float(max(1, settings.epochs)))
             for position in order {
+                if isLearnt[position] {
+                    isLearnt[position] = false
+                    continue
+                }
                 let example = examples[position]
                 weights.scores(example.vector, into: &errors)
                 LinearHead.activate(kind, &errors)
                 for target in example.targets { errors[target] -= 1 }
                 active.removeAll(keepingCapacity: true)
+                var worst: Float = 0
                 for label in errors.indices where abs(errors[label]) > Self.negligible {
+                    worst = max(worst, abs(errors[label]))
                     errors[label] *= example.weight
                     active.append(label)
                 }
+                isLearnt[position] = worst < Self.learnt
                 descend(example.vector, errors, active, rate, settings.decay)
             }
         }
     }
 
+    /// Where more of the labels than this are to be moved, all are: a whole row at once is quicker than picking.
+    private static let wholeRow = 4
+
     private mutating func descend(
         _ vector: SparseVector, _ errors: [Float], _ active: [Int], _ rate: Float, _ decay: Float
     ) {
+        guard !active.isEmpty else { return }
         let width = weights.width
+        let isWhole = active.count * Self.wholeRow > width
         weights.values.withUnsafeMutableBufferPointer { weights in
             gradients.withUnsafeMutableBufferPointer { gradients in
-                for position in vector.indices.indices {
-                    let value = vector.values[position]
-                    let row = Int(vector.indices[position]) &* width
-                    for label in active {
-                        let at = row &+ label
-                        let gradient = errors[label] * value + decay * weights[at]
+                errors.withUnsafeBufferPointer { errors in
+                    guard let weights = weights.baseAddress, let gradients = gradients.baseAddress,
+                        let errors = errors.baseAddress
+                    else { return }
+                    func move(_ at: Int, _ error: Float, _ value: Float) {
+                        let gradient = error * value + decay * weights[at]
                         let sum = gradients[at] + gradient * gradient
                         gradients[at] = sum
                         weights[at] -= rate * gradient / sum.squareRoot()
+                    }
+                    vector.each { feature, value in
+                        let row = feature &* width
+                        if isWhole {
+                            var label = 0
+                            while label < width {
+                                move(row &+ label, errors[label], value)
+                                label &+= 1
+                            }
+                        } else {
+                            for label in active { move(row &+ label, errors[label], value) }
+                        }
                     }
                 }
             }

@@ -2,6 +2,9 @@
 struct MarginTrainer {
     private(set) var weights: Weights
 
+    /// A step smaller than this is not worth touching a row of weights.
+    private static let negligible: Float = 2e-3
+
     init(features: Int, width: Int) { weights = Weights(features: features, width: width) }
 
     mutating func fit(_ examples: [LinearHead.Example], _ settings: LinearHead.Settings) {
@@ -9,6 +12,8 @@ struct MarginTrainer {
         var alphas = [Float](repeating: 0, count: examples.count * width)
         var scores = [Float](repeating: 0, count: width)
         var signs = [Float](repeating: -1, count: width)
+        // A text that moved nothing is passed over once (the shrinking of Hsieh and others).
+        var isAtRest = [Bool](repeating: false, count: examples.count)
         var order = Array(examples.indices)
         var random: UInt64 = 0x0F1E_2D3C_4B5A_6978
         let norms = examples.map { $0.vector.values.reduce(1) { $0 + $1 * $1 } }
@@ -16,6 +21,10 @@ struct MarginTrainer {
         for _ in 0..<settings.marginRounds {
             LinearHead.shuffle(&order, &random)
             for position in order {
+                if isAtRest[position] {
+                    isAtRest[position] = false
+                    continue
+                }
                 let example = examples[position]
                 guard example.weight > 0 else { continue }
                 let diagonal = 0.5 / (settings.cost * example.weight)
@@ -29,23 +38,25 @@ struct MarginTrainer {
                     let gradient = signs[label] * scores[label] - 1 + diagonal * alpha
                     if alpha == 0 && gradient >= 0 { continue }
                     let next = max(alpha - gradient * step, 0)
-                    if abs(next - alpha) < 1e-6 { continue }
+                    if abs(next - alpha) < Self.negligible { continue }
                     active.append((label, (next - alpha) * signs[label]))
                     alphas[at] = next
                 }
                 for target in example.targets { signs[target] = -1 }
+                isAtRest[position] = active.isEmpty
                 move(example.vector, active)
             }
         }
     }
 
     private mutating func move(_ vector: SparseVector, _ active: [(label: Int, step: Float)]) {
+        guard !active.isEmpty else { return }
         let width = weights.width
         weights.values.withUnsafeMutableBufferPointer { weights in
-            for position in vector.indices.indices {
-                let value = vector.values[position]
-                let row = Int(vector.indices[position]) &* width
-                for (label, step) in active { weights[row &+ label] += step * value }
+            guard let weights = weights.baseAddress else { return }
+            vector.each { feature, value in
+                let row = weights + feature &* width
+                for (label, step) in active { row[label] += step * value }
             }
         }
         for (label, step) in active { weights.biases[label] += step }

@@ -21,9 +21,8 @@ struct Weights: Sendable {
             result.withUnsafeMutableBufferPointer { result in
                 guard let base = values.baseAddress, let result = result.baseAddress else { return }
                 for label in 0..<width { result[label] = biases[label] }
-                for position in vector.indices.indices {
-                    let value = vector.values[position]
-                    let row = base + Int(vector.indices[position]) &* width
+                vector.each { feature, value in
+                    let row = base + feature &* width
                     var label = 0
                     while label < width {
                         result[label] += value * row[label]
