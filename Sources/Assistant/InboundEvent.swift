@@ -36,10 +36,12 @@ package struct InboundEvent: Hashable, Sendable {
     package let trace: String?
     /// A language the sender's system asks for in a new conversation.
     package let language: Language?
+    /// The sender had it vanish after reading or after a time: nothing of its text is kept, not even without persons.
+    package let isFleeting: Bool
 
     package init(
         address: Address, delivery: String?, kind: InboundKind, meaning: Meaning, text: String = "",
-        payload: String? = nil, trace: String? = nil, language: Language? = nil
+        payload: String? = nil, trace: String? = nil, language: Language? = nil, isFleeting: Bool = false
     ) {
         self.address = address
         self.delivery = delivery
@@ -49,6 +51,7 @@ package struct InboundEvent: Hashable, Sendable {
         self.payload = payload
         self.trace = trace
         self.language = language
+        self.isFleeting = isFleeting
     }
 }
 

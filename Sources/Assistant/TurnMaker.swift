@@ -110,7 +110,7 @@ struct TurnMaker: Sendable {
 
     /// Every message of the conversation passes, so that a name given away once is known in the messages after it.
     private func redact(_ draft: TurnDraft) -> Redacted? {
-        guard setting >= .samples, let text else { return nil }
+        guard setting >= .samples, !event.isFleeting, let text else { return nil }
         var memory = memories[draft.session.log]
         let redacted = content.redactor.redact(text, remembering: &memory)
         if draft.fate == .goesOn {

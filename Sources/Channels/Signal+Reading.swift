@@ -51,7 +51,12 @@ extension Signal {
             InboundEvent(
                 address: Address(channel: Self.name, recipient: sender),
                 delivery: (envelope["timestamp"].id ?? message["timestamp"].id).map { "\(sender) \($0)" }, kind: kind,
-                meaning: meaning, text: text))
+                meaning: meaning, text: text, isFleeting: Self.isFleeting(message)))
+    }
+
+    /// To be seen once, or for some seconds only.
+    private static func isFleeting(_ message: JSON) -> Bool {
+        message["viewOnce"].isTrue || (message["expiresInSeconds"].number ?? 0) > 0
     }
 
     private static func reason(_ envelope: JSON) -> IgnoredReason? {

@@ -99,4 +99,15 @@ struct LogSettingTests {
         try await service.receive(.start)
         #expect(Set(try await service.logged().map(\.conversation)).count == 2)
     }
+
+    @Test func `nothing of a text that was to vanish is kept`() async throws {
+        let service = try TestService(log: .transcripts)
+        try await service.receive(.start)
+        let event = InboundEvent(
+            address: TestService.address(), delivery: nil, kind: .text, meaning: .message("ik ben opgesloten"),
+            isFleeting: true)
+        _ = try await service.helpline.receive(event, traits: .named("telegram"))
+        #expect(try await service.logged().map(\.text) == [nil, nil])
+        #expect(try await service.store.cases().map(\.excerpt) == [nil])
+    }
 }
