@@ -60,6 +60,13 @@ extension TurnRun {
         // Signals that are told within a dialog about such signals belong to it.
         let isInDanger = state.stack.contains { !(index.dialog($0.dialog)?.categories.isEmpty ?? true) }
         guard messageLevel >= .high || !isInDanger else { return nil }
+        // A worry is talked about as a worry: the topic's own dialog, where it takes care of such signals.
+        if messageLevel < .high, let topic = routableTopic(reading),
+            let dialog = index.dialog(for: topic.value, audience: state.audience), !isOpen(dialog),
+            index.dialog(dialog)?.categories.contains(where: messageCategories.contains) ?? false
+        {
+            return dialog
+        }
         let dialogs = messageCategories.compactMap { index.dialog(for: $0, audience: state.audience) }
         return dialogs.contains(where: isOpen) ? nil : dialogs.first
     }
