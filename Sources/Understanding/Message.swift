@@ -64,11 +64,11 @@ package struct Tokenizer: Sendable {
             let folded = CharacterFolding.fold(scalar)
             if case .drop = folded {
                 // Carries nothing: the message is as empty without it.
-            } else if !scalar.properties.isWhitespace && scalar.value >= 0x20 {
+            } else if Self.isVisible(scalar) {
                 sawVisible = true
                 if signs.unicodeScalars.count < 8 { signs.unicodeScalars.append(scalar) }
             }
-            if let meaning = Self.emoji[scalar] {
+            if scalar.value >= 0x80, let meaning = Self.emoji[scalar] {
                 flush()
                 typed.append(meaning)
                 continue
@@ -94,9 +94,26 @@ package struct Tokenizer: Sendable {
             return end > begin ? typed[begin..<end].flatMap(spell) : nil
         }
         return Message(
-            tokens: typed.flatMap(spell), typed: typed, sentences: sentences, hasQuestionMark: hasQuestionMark,
+            tokens: Array(sentences.joined()), typed: typed, sentences: sentences, hasQuestionMark: hasQuestionMark,
             hasWords: !typed.isEmpty,
             isEmpty: !sawVisible, sign: typed.isEmpty && sawVisible ? signs : nil)
+    }
+
+    private static func isVisible(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x80 ? scalar.value > 0x20 : !scalar.properties.isWhitespace
+    }
+
+    /// Letters without accents, no three alike in a row: nothing to write out, as with nearly every word.
+    private static func isPlain(_ word: String) -> Bool {
+        var last: UInt8 = 0
+        var run = 0
+        for byte in word.utf8 {
+            guard byte >= 0x61, byte <= 0x7A else { return false }
+            run = byte == last ? run + 1 : 1
+            if run == 3 { return false }
+            last = byte
+        }
+        return true
     }
 
     /// Apostrophes count inside a word (`z'n`, `foto's`) and at its start (`'t`), not around it.
@@ -112,6 +129,7 @@ package struct Tokenizer: Sendable {
     /// The spelling of the lists, of a word without its repeated letters, or the word itself.
     private func spell(_ word: String) -> [String] {
         if let known = spellings[word] { return known }
+        if Self.isPlain(word) { return [word] }
         let calm = Self.withoutRuns(word, keep: 2)
         if calm != word {
             if let known = spellings[calm] { return known }

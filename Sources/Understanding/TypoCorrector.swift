@@ -1,4 +1,4 @@
-/// Finds the known word that a typo meant: one edit from four letters, two from eight (Damerau, restricted), and words
+/// Finds the known word that a typo meant: one edit, two from eight letters on (Damerau, restricted), and words
 /// typed as one or torn in two.
 ///
 /// Candidates come from an index of words with one letter left out (the symmetric-delete method of Garbe's SymSpell), so
@@ -14,7 +14,7 @@ struct TypoCorrector: Sendable {
 
     /// From so many letters on, every known word is a candidate; below, only those of rules.
     static let minimumLength = 5
-    private static let vitalLength = 4
+    private static let vitalLength = 3
     private static let twoEdits = 8
     private static let joinedLength = 8
 
@@ -102,14 +102,21 @@ struct TypoCorrector: Sendable {
     }
 
     /// The first letter is seldom wrong: a short word that differs there is another word, unless the first two are swapped.
-    /// Another letter in a word of four is a slip only when it lies beside the right one on the keyboard.
+    /// Another letter in a word of four is a slip only when it lies beside the right one on the keyboard; in a word of three
+    /// none is, and a letter left out of a short word is never its first or its last.
     private static func isLikely(_ typed: [UInt8], _ meant: [UInt8]) -> Bool {
         guard let first = typed.first, let right = meant.first, meant.count > 1 else { return false }
         if first != right && typed.count < twoEdits { return first == meant[1] && right == typed[1] }
-        guard typed.count == meant.count, typed.count < minimumLength else { return true }
+        guard typed.count < minimumLength else { return true }
+        if typed.count < meant.count { return typed.count > vitalLength || typed.last == meant.last }
+        if typed.count > meant.count { return hasDouble(typed) }
         let wrong = typed.indices.filter { typed[$0] != meant[$0] }
         guard wrong.count == 1, let at = wrong.first else { return true }
-        return TypoNoise.areNeighbours(typed[at], meant[at])
+        return typed.count > vitalLength && TypoNoise.areNeighbours(typed[at], meant[at])
+    }
+
+    private static func hasDouble(_ letters: [UInt8]) -> Bool {
+        zip(letters, letters.dropFirst()).contains { $0 == $1 }
     }
 
     private static func deletions(of word: String) -> [String] {

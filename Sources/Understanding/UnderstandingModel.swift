@@ -142,14 +142,14 @@ package struct UnderstandingModel: Hashable, Sendable {
         /// It learns from no text with typing errors, which saves time, and is tried on them, which makes it modest.
         func rehearse(_ features: Int) -> LinearHead {
             let plain = examples.filter { !$0.isNoisy }
-            return train(plain.filter { $0.number % Self.folds != 0 }, features)
+            return train(plain.filter { $0.number % Self.folds > 2 }, features)
                 .calibrated(on: examples.filter { $0.number % Self.folds == 0 }.map(\.example))
         }
 
         private func train(_ part: [Numbered], _ features: Int) -> LinearHead {
             var settings = LinearHead.Settings()
-            settings.epochs = 7
-            settings.marginRounds = 5
+            settings.epochs = 5
+            settings.marginRounds = 4
             return LinearHead.train(
                 kind, labels: labels, examples: part.map(\.example), features: features, settings: settings)
         }

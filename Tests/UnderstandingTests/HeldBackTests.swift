@@ -18,8 +18,8 @@ struct HeldBackTests {
     @Test(.enabled(if: isThere, "../shared is absent"))
     func `what was reached on unseen messages stays reached`() throws {
         let report = MessageEvaluation(bot: try Fixture.bot.get()).evaluate(try Self.heldBack(), noise: 0, seed: 1)
-        #expect(report.acuteRecall.value >= 0.84)
-        #expect(report.highRecall.value >= 0.90)
+        #expect(report.acuteRecall.value >= 0.89)
+        #expect(report.highRecall.value >= 0.92)
         #expect(report.harmlessRaised.value <= 0.05)
         #expect(report.audience.value >= 0.90)
         #expect(report.topics.value >= 0.88)

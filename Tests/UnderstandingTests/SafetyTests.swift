@@ -7,7 +7,9 @@ import Understanding
 
 struct SafetyTests {
     @Test func `every rule fires on its own examples and on none of its near misses`() throws {
-        let findings = SafetyRuleCheck.diagnostics(try Fixture.bot.get().engine.library).filter { $0.severity == .error }
+        let findings = SafetyRuleCheck.diagnostics(try Fixture.bot.get().engine.library).filter {
+            $0.severity == .error
+        }
         #expect(findings.map { $0.rendered } == [])
     }
 
@@ -78,6 +80,21 @@ struct SafetyTests {
     ])
     func `ordinary language raises nothing`(_ text: String) throws {
         #expect(try Fixture.assess(text).level < .high)
+    }
+
+    @Test(arguments: ["voor mezelf", "nu niet", "een beetje", "klaar", "niet echt", "hij ook"])
+    func `two words without a rule are no danger`(_ text: String) throws {
+        #expect(try Fixture.assess(text).level < .high)
+    }
+
+    @Test(arguments: ["ben opgesloten", "help word geslagen", "ik wil dood"])
+    func `few words that a rule knows are danger all the same`(_ text: String) throws {
+        #expect(try Fixture.assess(text).level >= .high)
+    }
+
+    @Test(arguments: ["hij heeft me op gesloten", "hij heeft me opgesloten en ik mag niet naarhuis"])
+    func `a torn or joined word hides nothing`(_ text: String) throws {
+        #expect(try Fixture.assess(text).level == .acute)
     }
 
     @Test func `every raised level has a reason that staff can read`() throws {

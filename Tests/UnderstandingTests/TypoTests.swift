@@ -18,6 +18,28 @@ struct TypoTests {
         #expect(corrector.corrected(word) == word)
     }
 
+    private let vital = TypoCorrector(
+        vocabulary: ["geheten", "dof"], vital: ["slaat", "dood", "huis", "opgesloten", "verkracht", "moet", "mij"],
+        small: ["naar", "hij", "ik"])
+
+    @Test(arguments: [
+        ("slat", "slaat"), ("dood", "dood"), ("dodo", "dood"), ("diid", "diid"), ("dpod", "dood"), ("lood", "lood"),
+        ("vrekracht", "verkracht"), ("slaaat", "slaat"), ("lsaat", "slaat"),
+        ("mji", "mij"), ("miij", "mij"), ("mik", "mik"), ("dod", "dood"), ("doo", "doo"),
+    ])
+    func `short words are mended only to words of rules, and only by a likely slip`(_ typed: String, _ meant: String) {
+        #expect(vital.corrected(typed) == meant)
+    }
+
+    @Test(arguments: [
+        (["naarhuis"], ["naar", "huis"]), (["hijslaat", "weer"], ["hij", "slaat", "weer"]),
+        (["ikmoet"], ["ik", "moet"]),
+        (["op", "gesloten"], ["opgesloten"]), (["huisdeur"], ["huisdeur"]), (["op", "de"], ["op", "de"]),
+    ])
+    func `words typed as one are parted, a torn one is joined`(_ typed: [String], _ meant: [String]) {
+        #expect(vital.corrected(typed) == meant)
+    }
+
     @Test func `typing errors are the same every time, and few`() {
         let words = Array(repeating: "telefoon", count: 500)
         let once = TypoNoise.disturbed(words, seed: 7)

@@ -23,7 +23,11 @@ package struct LinearHead: Hashable, Sendable {
 
     /// Probabilities in the order of the labels.
     package func probabilities(_ vector: SparseVector) -> [Float] {
-        var result = rawScores(vector)
+        probabilities(ofScores: rawScores(vector))
+    }
+
+    func probabilities(ofScores scores: [Float]) -> [Float] {
+        var result = scores
         for label in result.indices { result[label] *= sharpness }
         Self.activate(kind, &result)
         return result

@@ -40,7 +40,7 @@ package struct TextClassifier: Sendable {
         let document = FeatureExtractor.counted(Tokenizer(spellings: [:]).message(text).tokens)
         let vector = space.vector(document)
         let scores = head.rawScores(vector)
-        let probabilities = head.probabilities(vector)
+        let probabilities = head.probabilities(ofScores: scores)
         var best = 0
         var second: Float = -.infinity
         var found = false
