@@ -7,7 +7,7 @@ BAKEN = $$(swift build $(1) --show-bin-path)/baken
 .PHONY: help setup chat serve test check verify map bench format release clean
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/make \1|\2/p' Makefile | column -t -s '|'
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
 
 setup: # what the machine needs, installed when missing
 	@.ci/setup
