@@ -54,7 +54,7 @@ struct Checker {
     mutating func fail(_ property: Property, _ id: Int, _ move: String, _ message: String, _ turn: Turn?) {
         counts[property, default: 0] += 1
         // States are numbered in the order in which they were found, the shortest way first.
-        if let known = violations[property], known.state <= id { return }
+        if let known = violations[property], known.state <= id, known.state >= 0 { return }
         violations[property] = Violation(
             state: id, move: move, message: message, reply: turn?.replies.map(\.text) ?? [])
     }
@@ -92,7 +92,7 @@ struct Checker {
         judgeLevel(j)
     }
 
-    private func shows(_ service: ServiceID, in replies: [Utterance]) -> Bool {
+    func shows(_ service: ServiceID, in replies: [Utterance]) -> Bool {
         guard let service = library.services[service], let number = service.phone ?? service.chat else { return false }
         return replies.contains { $0.services.contains(service.id) && $0.text.contains(number) }
     }
@@ -109,6 +109,7 @@ struct Checker {
         }
         let tookOver = j.turn.trace.contains { if case .interrupted(.acute, _, _) = $0 { true } else { false } }
         if tookOver, let first = j.turn.replies.first,
+            !(takesAny && (shows("112", in: [first]) || shows("113", in: [first]))),
             !due(category, j.turn.state.audience).contains(where: { shows($0, in: [first]) })
         {
             fail(.acuteFirst, j.id, j.move.name, "the first bubble has no number", j.turn)
@@ -170,15 +171,9 @@ struct Checker {
     private mutating func judgeNumbers(_ j: Judgement) {
         for step in j.turn.trace {
             guard case .entered(let dialog, let node) = step, let row = numbers[dialog]?[node] else { continue }
-            let own = "\(dialog):\(node)/"
-            let words = j.turn.replies.filter { reply in
-                reply.texts.contains {
-                    $0.rawValue.hasPrefix(own) || $0.rawValue.hasPrefix("service:") || $0.rawValue.hasPrefix("answer:")
-                }
-            }
-            let isOwn = j.turn.replies.contains { $0.texts.contains { $0.rawValue.hasPrefix(own) } }
-            for service in row.services where !(isOwn ? shows(service, in: words) : shows(service, in: j.turn.replies))
-            {
+            // The standing line does not count: it is the engine's.
+            let words = j.turn.replies.filter { reply in !reply.texts.allSatisfy { $0.rawValue.hasSuffix(":short") } }
+            for service in row.services where !shows(service, in: words) {
                 fail(.numbers, j.id, j.move.name, "\(dialog)/\(node) does not name \(service)", j.turn)
             }
         }

@@ -56,6 +56,8 @@ struct Explorer {
     }
 
     mutating func run(progress: (Int, Int) -> Void) {
+        tryProtocol()
+        if stopsAtOnce, !checker.violations.isEmpty { return }
         let fresh = AbstractState(engine.newConversation(seed: 1))
         enter(fresh, from: nil, by: "")
         while head < queue.count {
@@ -67,6 +69,11 @@ struct Explorer {
             if head.isMultiple(of: 500) { progress(head, queue.count) }
             if stopsAtOnce, !checker.violations.isEmpty { return }
         }
+    }
+
+    mutating func tryProtocol() {
+        ProtocolTrial(engine: engine, moves: moves, safetyProtocol: checker.safetyProtocol, now: moments.day).run(
+            &checker)
     }
 
     // MARK: States

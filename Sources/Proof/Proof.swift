@@ -46,6 +46,15 @@ package struct Proof: Sendable {
             results: results)
     }
 
+    /// What breaks the protocol at its own rows, without exploring: fast enough for every change and every mutant.
+    package func trial() -> [String] {
+        var explorer = Explorer(library: library, safetyProtocol: safetyProtocol, stopsAtOnce: true)
+        explorer.tryProtocol()
+        return Property.allCases.compactMap { property in
+            explorer.checker.violations[property].map { "\(property.rawValue): \($0.move) \($0.message)" }
+        }
+    }
+
     private static func tell(_ violation: Violation, _ ledger: Ledger) -> [String] {
         var lines = ledger.way(to: violation.state)
         if !violation.move.isEmpty { lines.append("user: \(violation.move)") }
