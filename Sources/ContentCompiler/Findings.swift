@@ -137,8 +137,9 @@ enum Suggestion {
         return best.0
     }
 
-    /// Levenshtein distance.
+    /// Levenshtein distance; letters in another order count as one slip.
     private static func distance(_ left: String, _ right: String) -> Int {
+        if left != right, left.unicodeScalars.sorted() == right.unicodeScalars.sorted() { return 1 }
         let a = Array(left.unicodeScalars)
         let b = Array(right.unicodeScalars)
         var row = Array(0...b.count)

@@ -34,7 +34,7 @@ struct Resolver {
                 findings.error(
                     "D015",
                     "The hub \(hub) of \(audience.rawValue) needs a node \"\(hubNode)\" where a conversation goes on.",
-                    place)
+                    findings.map.place(.dialog(hub)) ?? place)
             }
         }
         for id in requiredDialogs { check(dialog: id, place) }

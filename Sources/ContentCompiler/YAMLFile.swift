@@ -5,12 +5,16 @@ import Yams
 enum YAMLFile {
     static func parse(_ file: SourceFile, _ findings: Findings) -> Value? {
         do {
-            guard let root = try Yams.compose(yaml: file.text, .basic) else {
+            // The anchors of the nodes live only as long as their parser.
+            let parser = try Parser(yaml: file.text, resolver: .basic)
+            defer { withExtendedLifetime(parser) {} }
+            guard let root = try parser.singleRoot() else {
                 findings.add("F002", .warning, "This file is empty.", place(file, 1, 1))
                 return nil
             }
             let value = Value(node: root, file: file.path, findings: findings)
-            refuseAnchors(value)
+            var seen: Set<Diagnostic.Location> = []
+            refuseMarks(value, &seen)
             return value
         } catch YamlError.duplicatedKeysInMapping(let duplicates, let context) {
             for key in duplicates {
@@ -34,24 +38,31 @@ enum YAMLFile {
         Diagnostic.Location(file: file.path, line: line, column: column)
     }
 
-    private static func refuseAnchors(_ value: Value) {
-        if value.node.anchor != nil {
-            value.fault("D013", "Anchors (&name) are not used here. Write the value out where it is needed.")
+    /// An alias is the node of its anchor once more: it is told of once.
+    private static func refuseMarks(_ value: Value, _ seen: inout Set<Diagnostic.Location>) {
+        if value.node.anchor != nil, seen.insert(value.location).inserted {
+            value.fault(
+                "D013", "Anchors (&name) and aliases (*name) are not used here. Write the value out where it is needed."
+            )
+        }
+        if !plainTags.contains("\(value.node.tag)"), seen.insert(value.location).inserted {
+            value.fault("D013", "Tags (!name) are not used here: every value is text.")
         }
         switch value.node {
         case .mapping(let mapping):
             for (key, inner) in mapping {
-                refuseAnchors(value.with(key))
-                refuseAnchors(value.with(inner))
+                refuseMarks(value.with(key), &seen)
+                refuseMarks(value.with(inner), &seen)
             }
         case .sequence(let sequence):
-            for inner in sequence { refuseAnchors(value.with(inner)) }
-        case .alias:
-            value.fault("D013", "Aliases (*name) are not used here. Write the value out.")
-        case .scalar:
+            for inner in sequence { refuseMarks(value.with(inner), &seen) }
+        case .scalar, .alias:
             break
         }
     }
+
+    private static let plainTags: Set<String> = Set(
+        ["str", "seq", "map"].map { "tag:yaml.org,2002:\($0)" } + ["", "!"])
 
     /// Yams names the map, not the key: the second line that begins with it is the one to mend.
     private static func secondLine(of key: String, in text: String, from start: Int) -> Int {
