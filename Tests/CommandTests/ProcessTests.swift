@@ -62,6 +62,26 @@ import Testing
         #expect(outcome.errors.contains("The folder Knowledge is missing"))
     }
 
+    @Test func `check tells faults as text and as JSON, with file, line and column`() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("fout-\(UUID().uuidString)")
+        for name in ["Dialogs", "Knowledge"] {
+            try FileManager.default.createDirectory(
+                at: folder.appendingPathComponent(name), withIntermediateDirectories: true)
+        }
+        defer { try? FileManager.default.removeItem(at: folder) }
+        try Data("dialog: a\ntitel: A\n".utf8).write(to: folder.appendingPathComponent("Dialogs/a.yaml"))
+        let text = try Program.run(["check", "--quiet", "--content", folder.path])
+        #expect(text.status == 1 && text.errors.isEmpty)
+        #expect(text.output.contains("Dialogs/a.yaml:2:1: error D011: "))
+        #expect(text.output.contains("Did you mean \"title\"?"))
+        let json = try Program.run(["check", "--format", "json", "--content", folder.path])
+        #expect(json.status == 1 && json.errors.isEmpty)
+        let rows = try #require(try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [[String: Any]])
+        let row = try #require(rows.first { $0["rule"] as? String == "D011" })
+        #expect(row["file"] as? String == "Dialogs/a.yaml" && row["severity"] as? String == "error")
+        #expect(row["line"] as? Int == 2 && row["column"] as? Int == 1 && row["message"] is String)
+    }
+
     @Test func `a malformed line gets its error in its place and exit status 1`() throws {
         let lines = [
             #"{"id":"a","turns":["hoi","1"]}"#, "geen json", #"{"id":"b"}"#, #"{"id":"c","turns":[],"now":"ooit"}"#,
