@@ -64,7 +64,9 @@ package struct ServiceCoverage: Sendable {
             for service in turn.services where !found.contains(service) { found.append(service) }
             guard seen.insert(turn.state.place).inserted else { continue }
             // Back at the hub the need was dealt with; what comes then is another matter.
-            if head > 1, let hub = engine.library.global.hubs[audience], turn.state.stack.last?.dialog == hub { continue }
+            if head > 1, let hub = engine.library.global.hubs[audience], turn.state.stack.last?.dialog == hub {
+                continue
+            }
             for choice in turn.replies.last?.choices ?? [] {
                 queue.append(engine.step(turn.state, .choice(choice.reference), world))
             }
