@@ -56,7 +56,8 @@ struct ContentOptions: ParsableArguments {
         let result = Compiler.compile(files, requirements: requirements)
         guard !unreadable.isEmpty else { return result }
         return Compiler.Result(
-            library: nil, draft: result.draft, tests: result.tests, diagnostics: unreadable + result.diagnostics, map: result.map,
+            library: nil, draft: result.draft, tests: result.tests, diagnostics: unreadable + result.diagnostics,
+            map: result.map,
             safetyProtocol: result.safetyProtocol)
     }
 
