@@ -239,8 +239,11 @@ package struct Understander: Sendable {
         if !message.hasWords, text.count >= 2, text.allSatisfy({ $0 == "!" }) { reading.command = .leave }
     }
 
+    /// A slip of one letter; words that mean something of their own are none: "een mes" is not "een mens".
     private func isTypo(_ text: String, of phrase: String) -> Bool {
-        guard phrase.utf8.count >= 6, abs(phrase.utf8.count - text.utf8.count) <= 1 else { return false }
+        guard phrase.utf8.count >= 6, abs(phrase.utf8.count - text.utf8.count) <= 1,
+            !text.split(separator: " ").allSatisfy({ corrector.isKnown(String($0)) })
+        else { return false }
         return TypoCorrector.distance(Array(text.utf8), Array(phrase.utf8)) <= 1
     }
 

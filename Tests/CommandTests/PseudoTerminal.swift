@@ -48,7 +48,7 @@ final class PseudoTerminal {
     private func readMore() -> Bool {
         let descriptor = screen.fileHandleForReading.fileDescriptor
         var ready = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
-        guard poll(&ready, 1, 20_000) > 0 else { return false }
+        guard poll(&ready, 1, 120_000) > 0 else { return false }
         var buffer = [UInt8](repeating: 0, count: 4096)
         let count = read(descriptor, &buffer, buffer.count)
         guard count > 0 else { return false }
