@@ -62,7 +62,9 @@ let package = Package(
         .target(name: "CurlTransport", dependencies: ["Assistant", "CCurl"], swiftSettings: settings),
         .target(
             name: "Web",
-            dependencies: ["Assistant", "Channels", "Content", "Dialog", crypto, hummingbird, hummingbirdTLS, lifecycle, logging],
+            dependencies: [
+                "Assistant", "Channels", "Content", "Dialog", crypto, hummingbird, hummingbirdTLS, lifecycle, logging,
+            ],
             swiftSettings: settings),
         .target(name: "CLineEditor", linkerSettings: [.linkedLibrary("edit")]),
         .target(name: "Terminal", dependencies: ["CLineEditor", "Content", "Dialog"], swiftSettings: settings),
@@ -71,7 +73,8 @@ let package = Package(
             name: "baken",
             dependencies: [
                 "Assistant", "Channels", "Content", "ContentCompiler", "CurlTransport", "Dialog", "Insight", "Proof",
-                "Redaction", "Rehearsal", "Safety", "Storage", "Terminal", "Understanding", "Web", argumentParser, lifecycle,
+                "Redaction", "Rehearsal", "Safety", "Storage", "Terminal", "Understanding", "Web", argumentParser,
+                lifecycle,
                 logging, unixSignals,
             ], swiftSettings: settings),
 
@@ -104,7 +107,8 @@ let package = Package(
         .testTarget(
             name: "WebTests",
             dependencies: [
-                "Assistant", "Channels", "Content", "ContentCompiler", "CurlTransport", "Dialog", "Redaction", "Rehearsal",
+                "Assistant", "Channels", "Content", "ContentCompiler", "CurlTransport", "Dialog", "Redaction",
+                "Rehearsal",
                 "Storage", "Web", hummingbird, hummingbirdTesting, crypto, logging,
             ], swiftSettings: settings),
         .testTarget(name: "CommandTests", swiftSettings: settings),

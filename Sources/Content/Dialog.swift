@@ -122,7 +122,8 @@ package struct Question: Hashable, Sendable, Codable {
     package let acceptsPosition: Bool
 
     package init(
-        slot: SlotID?, text: LocalizedText, again: LocalizedText?, why: LocalizedText?, options: [Option], free: NodeID?,
+        slot: SlotID?, text: LocalizedText, again: LocalizedText?, why: LocalizedText?, options: [Option],
+        free: NodeID?,
         fallback: [FallbackStep], whenKnown: WhenKnown, acceptsPosition: Bool
     ) {
         self.slot = slot

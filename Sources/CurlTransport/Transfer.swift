@@ -22,10 +22,13 @@ final class Transfer {
     deinit { curl_slist_free_all(list) }
 
     /// - Returns: whether the handle was fit out completely; a half one must not be used.
-    func prepare(_ easy: UnsafeMutableRawPointer, for call: HTTPCall, isLoopback: Bool, settings: CurlSettings) -> Bool {
+    func prepare(_ easy: UnsafeMutableRawPointer, for call: HTTPCall, isLoopback: Bool, settings: CurlSettings) -> Bool
+    {
         for field in call.headers {
             // A line break in a value would add headers of its own.
-            guard !(field.name + field.value).utf8.contains(where: { $0 == 10 || $0 == 13 || $0 == 0 }) else { return false }
+            guard !(field.name + field.value).utf8.contains(where: { $0 == 10 || $0 == 13 || $0 == 0 }) else {
+                return false
+            }
             append("\(field.name): \(field.value)")
         }
         append("Expect:")

@@ -10,7 +10,8 @@ extension TurnRun {
         messageCategories = assessment.categories
         raise(to: assessment.level, categories: assessment.categories)
         ease(assessment)
-        guard assessment.level >= .high, let target = interrupt(for: assessment, about: reading.topics.first?.value) else {
+        guard assessment.level >= .high, let target = interrupt(for: assessment, about: reading.topics.first?.value)
+        else {
             return false
         }
         let isAcute = assessment.level == .acute

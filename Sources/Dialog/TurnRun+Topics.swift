@@ -38,7 +38,9 @@ extension TurnRun {
             fitting.append(Reading.Scored(scored.value, scored.probability * weight))
         }
         let left = max(0.05, 1 - others)
-        return fitting.max { $0.probability < $1.probability }.map { Reading.Scored($0.value, min(1, $0.probability / left)) }
+        return fitting.max { $0.probability < $1.probability }.map {
+            Reading.Scored($0.value, min(1, $0.probability / left))
+        }
     }
 
     private static let matterWeight: Float = 1.5
@@ -136,7 +138,9 @@ extension TurnRun {
     func routableTopic(_ reading: Reading) -> Reading.Scored<Topic>? {
         reading.topics.first { scored in
             guard scored.probability >= Thresholds.topic else { return false }
-            if Sentence.general.contains(scored.value), !isOpenQuestion, state.stack.last?.dialog != hub { return false }
+            if Sentence.general.contains(scored.value), !isOpenQuestion, state.stack.last?.dialog != hub {
+                return false
+            }
             if scored.value == .outOfScope || scored.value == .insult {
                 guard state.level == .none, isOpenQuestion, !isTelling, scored.probability >= Thresholds.foreign,
                     !saysWho(reading)
@@ -148,7 +152,9 @@ extension TurnRun {
 
     /// "Vertel maar" is open: whatever comes is heard.
     private var isTelling: Bool {
-        guard let frame = state.stack.last, frame.phase == .waiting, let asked = index.question(at: frame) else { return false }
+        guard let frame = state.stack.last, frame.phase == .waiting, let asked = index.question(at: frame) else {
+            return false
+        }
         return asked.options.isEmpty
     }
 

@@ -22,7 +22,9 @@ struct AuthorityTests {
         let port = try StubServer.closedPort()
         let server = Process()
         server.executableURL = URL(filePath: Self.openssl)
-        server.arguments = ["s_server", "-accept", "127.0.0.1:\(port)", "-key", key, "-cert", certificate, "-www", "-quiet"]
+        server.arguments = [
+            "s_server", "-accept", "127.0.0.1:\(port)", "-key", key, "-cert", certificate, "-www", "-quiet",
+        ]
         server.standardInput = FileHandle.nullDevice
         server.standardOutput = FileHandle.nullDevice
         server.standardError = FileHandle.nullDevice

@@ -21,7 +21,8 @@ struct CurlTransportTests {
         defer { server.stop() }
         let transport = CurlTransport()
         let answer = try await transport.send(
-            HTTPCall(.post, server.base + "/echo?a=1", headers: [.init("X-Mark", "één")], body: Array("{\"t\":\"é\"}".utf8)))
+            HTTPCall(
+                .post, server.base + "/echo?a=1", headers: [.init("X-Mark", "één")], body: Array("{\"t\":\"é\"}".utf8)))
         let text = String(decoding: answer.body, as: UTF8.self)
         #expect(answer.status == 200)
         #expect(text.hasPrefix("POST /echo?a=1 HTTP/1.1\r\n"))
@@ -197,7 +198,9 @@ struct CurlTransportTests {
         let error = await failure(CurlTransport(), call)
         var dumped = ""
         dump(call, to: &dumped)
-        for text in ["\(call)", String(reflecting: call), dumped, error.map { "\($0) \(String(reflecting: $0))" } ?? ""] {
+        for text in [
+            "\(call)", String(reflecting: call), dumped, error.map { "\($0) \(String(reflecting: $0))" } ?? "",
+        ] {
             #expect(!text.contains("SECRET"))
             #expect(!text.contains("example.org"))
         }

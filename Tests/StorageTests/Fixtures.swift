@@ -1,9 +1,10 @@
 import Assistant
 import Content
-@testable import Dialog
 import Foundation
-@testable import Redaction
 import Storage
+
+@testable import Dialog
+@testable import Redaction
 
 /// A file database in a folder of its own, removed at the end.
 final class TemporaryDatabase {
@@ -60,7 +61,9 @@ enum Sample {
         Turn(state: conversation, replies: says.map(reply), effects: [], trace: [])
     }
 
-    static func reply(_ text: String) -> Utterance { Utterance(texts: ["global:x"], text: text, choices: [], services: []) }
+    static func reply(_ text: String) -> Utterance {
+        Utterance(texts: ["global:x"], text: text, choices: [], services: [])
+    }
 
     static func facts(turn: Int) -> LogFacts {
         LogFacts(
@@ -74,7 +77,8 @@ enum Sample {
 
     /// A step that counts turns, logs and says one thing.
     static func step(
-        says: [String] = ["Hoi"], fate: TurnDraft.Fate = .goesOn, change: @escaping @Sendable (inout TurnDraft) -> Void = { _ in }
+        says: [String] = ["Hoi"], fate: TurnDraft.Fate = .goesOn,
+        change: @escaping @Sendable (inout TurnDraft) -> Void = { _ in }
     ) -> @Sendable (Session?, Address) -> TurnDraft {
         { found, address in
             var session = found ?? Sample.session()
@@ -91,7 +95,9 @@ enum Sample {
 extension SQLiteStore {
     /// A turn with a step that also gets the address.
     @discardableResult
-    func turn(_ arrival: Arrival, _ step: @escaping @Sendable (Session?, Address) -> TurnDraft) async throws -> TurnReceipt {
+    func turn(_ arrival: Arrival, _ step: @escaping @Sendable (Session?, Address) -> TurnDraft) async throws
+        -> TurnReceipt
+    {
         try await turn(arrival) { step($0, arrival.address) }
     }
 }

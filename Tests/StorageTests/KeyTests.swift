@@ -28,7 +28,9 @@ struct KeyTests {
         #expect(throws: KeyFile.Failure.readableByOthers) { try KeyFile(path: path).load() }
     }
 
-    @Test(arguments: ["", "baken-keys 1\n", "baken-keys 2\n00000001 AAAA 1\n", "baken-keys 1\n00000001 AAAA 202647\n", "x"])
+    @Test(arguments: [
+        "", "baken-keys 1\n", "baken-keys 2\n00000001 AAAA 1\n", "baken-keys 1\n00000001 AAAA 202647\n", "x",
+    ])
     func `what is no key file is refused and not overwritten`(_ text: String) throws {
         let path = try folder().appending(path: "keys").path
         try Data(text.utf8).write(to: URL(filePath: path))

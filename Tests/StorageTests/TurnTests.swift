@@ -83,7 +83,8 @@ struct TurnTests {
         #expect(next.draft?.session.log != first.draft?.session.log)
     }
 
-    @Test func `erasing takes the log, the case and what waits, and keeps only the confirmation to send`() async throws {
+    @Test func `erasing takes the log, the case and what waits, and keeps only the confirmation to send`() async throws
+    {
         let store = try SQLiteStore.inMemory()
         let id = EscalationID(high: 1, low: 2)
         let escalating = Sample.step(says: ["Een", "Twee"]) { draft in
@@ -125,7 +126,9 @@ struct TurnTests {
             Sample.step { draft in
                 var conversation = draft.session.conversation
                 let frames = (0..<Conversation.stackLimit).map {
-                    Frame(dialog: DialogID("jong/een-lange-naam-\($0)"), node: NodeID("een-vraag-naar-\($0)"), phase: .calling)
+                    Frame(
+                        dialog: DialogID("jong/een-lange-naam-\($0)"), node: NodeID("een-vraag-naar-\($0)"),
+                        phase: .calling)
                 }
                 conversation.stack = frames
                 conversation.slots = ["leeftijd": "12-15", "wie": "vriend", "sinds": "maand", "veilig": "nee"]
