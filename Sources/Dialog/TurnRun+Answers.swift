@@ -107,6 +107,8 @@ extension TurnRun {
         else { return false }
         if case .call(let called, _) = node.action, called == target { return false }
         trace.append(.interrupted(.acute, raise.category, target))
+        // The number comes first.
+        withdrawIntroduction()
         move(to: next)
         push(target)
         advance()

@@ -125,6 +125,22 @@ struct TurnRun {
         state.audience = audience
         trace.append(.changedAudience(audience))
         leaveForeignDialogs()
+        // What the bot is was said a moment ago, in the other form of address.
+        if withdrawIntroduction() { introduceIfNeeded() }
+    }
+
+    /// Takes back what was said in this turn of what the bot is; it is said another time.
+    @discardableResult
+    mutating func withdrawIntroduction() -> Bool {
+        let names = [Sentence.introduction, .introductionOnPlatform].compactMap {
+            library.global.sentences[$0.rawValue]?.id
+        }
+        guard let position = bubbles.firstIndex(where: { $0.texts.contains(where: names.contains) }) else {
+            return false
+        }
+        bubbles.remove(at: position)
+        state.flags.remove(.introduced)
+        return true
     }
 
     /// Dialogs that address somebody else are left: a parent is never asked on in *je*.

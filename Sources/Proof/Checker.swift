@@ -103,7 +103,11 @@ struct Checker {
 
     /// - Parameter takesAny: an answer was given besides, which is taken first: either number will do.
     private mutating func judgeAcute(_ j: Judgement, _ category: RiskCategory, takesAny: Bool = false) {
-        let hasAny = takesAny && (shows("112", in: j.turn.replies) || shows("113", in: j.turn.replies))
+        // Where the dialog is open already it goes on with the number that it has come to.
+        let isOpen = j.situation.stack.contains {
+            $0.dialog == safetyProtocol.opening(.acute, category, j.turn.state.audience)?.dialog
+        }
+        let hasAny = (takesAny || isOpen) && (shows("112", in: j.turn.replies) || shows("113", in: j.turn.replies))
         for service in due(category, j.turn.state.audience) where !hasAny && !shows(service, in: j.turn.replies) {
             fail(.acuteNumber, j.id, j.move.name, "\(service) is not in the reply to \(category.rawValue)", j.turn)
         }
@@ -136,6 +140,10 @@ struct Checker {
                 .opens, j.id, j.move.name,
                 "the protocol has no row for \(category.rawValue), \(level.rawValue), \(audience.rawValue)", nil)
         }
+        // It stays where it is only when that dialog is open already, or a more urgent one is.
+        let open = j.situation.stack.map(\.dialog)
+        let isBusy = level == .high && j.before.level == .acute && open.contains(where: acuteDialogs.contains)
+        if open.contains(row.dialog) || isBusy { return }
         let opened = j.turn.trace.compactMap { step -> DialogID? in
             if case .interrupted(_, _, let dialog) = step { return dialog }
             return nil
@@ -146,12 +154,7 @@ struct Checker {
             }
             return
         }
-        // It stays where it is only when that dialog is open already, or a more urgent one is.
-        let open = j.situation.stack.map(\.dialog)
-        let isBusy = level == .high && j.before.level == .acute && open.contains(where: acuteDialogs.contains)
-        if !open.contains(row.dialog), !isBusy {
-            fail(.opens, j.id, j.move.name, "\(row.dialog) is not opened", j.turn)
-        }
+        fail(.opens, j.id, j.move.name, "\(row.dialog) is not opened", j.turn)
     }
 
     private mutating func judgeAnswer(_ j: Judgement, _ node: NodeID, _ option: OptionID) {
@@ -251,8 +254,13 @@ struct Checker {
         let isQuiet = j.move.kind == .silence || isHarmlessEdit(j)
         if !ends, !isQuiet, !hasQuestion(turn) { fail(.noDeadEnd, j.id, j.move.name, "nothing is asked", turn) }
         if !isQuiet, turn.replies.isEmpty { fail(.noDeadEnd, j.id, j.move.name, "nothing is said", turn) }
-        if turn.trace.contains(.reachedLimit) || turn.state.stack.count > Conversation.stackLimit {
-            fail(.bounded, j.id, j.move.name, "a limit was reached", turn)
+        if turn.trace.contains(.reachedLimit)
+            || turn.state.stack.count > max(Conversation.stackLimit, j.before.stack.count)
+        {
+            fail(
+                .bounded, j.id, j.move.name,
+                turn.trace.contains(.reachedLimit)
+                    ? "forty steps in one turn" : "\(turn.state.stack.count) dialogs are open", turn)
         }
         var questions = 0
         for reply in turn.replies {

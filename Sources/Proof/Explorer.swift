@@ -11,15 +11,17 @@ struct Explorer {
     let atoms: AtomTable
     let moments: (day: LocalMoment, night: LocalMoment)
     var checker: Checker
-    var relations = Relations()
+    var relations: Relations
     var ledger = Ledger()
     private var queue: [Int] = []
     private var head = 0
-    private var underflows: [Setting: Set<AbstractState>] = [:]
-    private var underflowed: [Setting: Set<Int>] = [:]
-    private var wanted: [Setting: [DialogID: Set<Int>]] = [:]
+    private var underflows: [Setting: [AbstractState: Source]] = [:]
+    private var away: [Away: Led] = [:]
+    private var seenSpots: Set<Spot> = []
+    private var triedBack: Set<[String]> = []
     private var places: [Spot: Set<Int>] = [:]
     private var resumed: Set<Resume> = []
+    private var resumedAudiences: Set<AbstractState> = []
     private var corrected: Set<AbstractState.Globals> = []
     /// Ends at the first violation: enough for a mutant.
     let stopsAtOnce: Bool
@@ -32,6 +34,26 @@ struct Explorer {
         let texts: [TextID]
         let globals: AbstractState.Globals
         let kind: Move.Kind
+    }
+
+    private struct Away: Hashable {
+        let move: String
+        let globals: AbstractState.Globals
+        let frame: [String]
+    }
+
+    private struct Led {
+        let dialog: DialogID
+        let spot: Spot
+    }
+
+    /// Where an end of a dialog can be gone on from, once more is known of what lies below it.
+    private struct Source {
+        let situation: Situation
+        let depth: Int
+        let move: Move
+        let state: AbstractState
+        let id: Int
     }
 
     private struct Resume: Hashable {
@@ -50,6 +72,7 @@ struct Explorer {
         engine = Engine(library: self.library)
         moves = MoveList(library, index: engine.index)
         atoms = AtomTable(library)
+        relations = Relations(library)
         moments = Moments.extremes(library)
         checker = Checker(engine: engine, safetyProtocol: safetyProtocol)
         self.stopsAtOnce = stopsAtOnce
@@ -63,7 +86,6 @@ struct Explorer {
         while head < queue.count {
             let id = queue[head]
             head += 1
-            ledger.isQueued[id] = false
             visit(id)
             follow()
             if head.isMultiple(of: 500) { progress(head, queue.count) }
@@ -95,26 +117,26 @@ struct Explorer {
         state.at(earlier.frame, audience: earlier.audience)
     }
 
-    private mutating func again(_ id: Int) {
-        guard !ledger.isQueued[id] else { return }
-        ledger.isQueued[id] = true
-        queue.append(id)
-    }
-
     /// What the relations have learned opens states that were passed before.
     private mutating func follow() {
         while let (setting, frame) = relations.grownBelow.popLast() {
-            if frame.phase == .waiting {
-                for state in (underflows[setting] ?? []).sorted() {
-                    enter(state.at(frame), from: ledger.source[state], by: "(goes on below)")
+            for (after, source) in underflows[setting] ?? [:] {
+                if frame.phase == .waiting, relations.addresses(frame, source.state.globals.audience) {
+                    enter(after.at(frame), from: source.id, by: source.move.name)
                 }
-            } else {
-                for id in (underflowed[setting] ?? []).sorted() { again(id) }
+                goOn(from: source, with: frame, after)
             }
-            for id in (wanted[setting]?[frame.dialog] ?? []).sorted() { again(id) }
         }
         while let setting = relations.grownBottom.popLast() {
-            for id in (underflowed[setting] ?? []).sorted() { again(id) }
+            for (after, source) in underflows[setting] ?? [:] where source.depth == 1 {
+                goOn(source, with: Situation.unknown, isBottom: true, after)
+            }
+            // What was known to lie below may be the bottom now.
+            for (upper, sources) in underflows where upper.audience == setting.audience {
+                for frame in relations.below(upper).frames(of: setting.dialog) {
+                    for (after, source) in sources { goOn(from: source, with: frame, after) }
+                }
+            }
         }
         while let (spot, earlier) = relations.grownBefore.popLast() {
             for id in (places[spot] ?? []).sorted() {
@@ -129,8 +151,11 @@ struct Explorer {
         let state = ledger.states[id].state
         checker.inspect(state, id: id, situation: base(state))
         triedBelow = []
+        let isFirst =
+            state.frame.map { seenSpots.insert(Spot(frame: $0, audience: state.globals.audience)).inserted } ?? true
         for move in moves(in: state) {
             let situation = base(state)
+            if passes(move, situation, state, id, isFirst: isFirst) { continue }
             explore(situation, move, state, id)
             if move.variesHistory {
                 explore(situation.with { $0.isHeard = true }, move, state, id)
@@ -138,6 +163,62 @@ struct Explorer {
                 explore(situation.with { $0.misses = 1 }, move, state, id)
             }
         }
+    }
+
+    /// A move that leads away from the open question does not depend on that question: what comes of it is explored once for
+    /// each set of globals. Here only the reply itself is judged, and what lies below and before is noted.
+    ///
+    /// - Returns: true when nothing more of the move is to be explored.
+    private mutating func passes(
+        _ move: Move, _ situation: Situation, _ state: AbstractState, _ id: Int, isFirst: Bool
+    ) -> Bool {
+        guard move.mayLeadAway, let frame = state.frame, state.clarifying.isEmpty, situation.stack.count == 2 else {
+            return false
+        }
+        let key = Away(move: move.name, globals: state.globals, frame: traits(of: frame, state.globals))
+        if let known = away[key], known.dialog != frame.dialog, !isFirst, !move.looksForDanger {
+            pass(known, frame, state)
+            return true
+        }
+        let before = situation.conversation(state, version: library.version)
+        let turn = engine.step(before, move.input, situation.world(moments.day))
+        ledger.steps += 1
+        let target = turn.trace.compactMap { step -> DialogID? in
+            switch step {
+            case .routed(_, let dialog), .interrupted(_, _, let dialog): dialog
+            default: nil
+            }
+        }.first
+        guard let target, let top = turn.state.stack.last, top != Situation.unknown,
+            turn.state.stack.starts(with: situation.stack)
+        else { return false }
+        let led = Led(dialog: target, spot: Spot(frame: top, audience: turn.state.audience))
+        guard away.updateValue(led, forKey: key) != nil else { return false }
+        judge(turn, situation, move, state, id, before, readsNight: false)
+        ledger.transitions += 1
+        pass(led, frame, state)
+        noteStack(turn.state, state, bottom: situation.stack.first)
+        noteUndo(turn.state, AbstractState(turn.state), state)
+        enter(AbstractState(turn.state), from: id, by: move.name)
+        return true
+    }
+
+    private mutating func pass(_ led: Led, _ frame: Frame, _ state: AbstractState) {
+        relations.add(frame, below: Setting(dialog: led.dialog, audience: led.spot.audience))
+        relations.add(Spot(frame: frame, audience: state.globals.audience), before: led.spot)
+    }
+
+    /// What of a question decides whether a message leads away from it.
+    private func traits(of frame: Frame, _ globals: AbstractState.Globals) -> [String] {
+        let dialog = engine.index.dialog(frame.dialog)
+        let question = engine.index.question(at: frame)
+        let isHub = library.global.hubs[globals.audience] == frame.dialog
+        let isSafety = library.safety.interrupts.contains { $0.dialog == frame.dialog }
+        let categories = globals.level >= .high ? dialog?.categories.map(\.rawValue) ?? [] : []
+        return [
+            "\(question?.slot == nil)", "\(question?.fallback.isEmpty ?? true)", "\(isHub)", "\(isSafety)",
+            isSafety ? frame.dialog.rawValue : "",
+        ] + categories
     }
 
     /// Whether something lies below matters to the start dialog only, and nothing ever lies below that; elsewhere it comes
@@ -283,44 +364,46 @@ struct Explorer {
         let ended = situation.stack[depth].dialog
         let setting = Setting(dialog: ended, audience: turn.state.audience)
         relations.inherit(from: Setting(dialog: ended, audience: state.globals.audience), to: setting)
-        underflowed[setting, default: []].insert(id)
         let after = AbstractState(turn.state)
+        guard underflows[setting, default: [:]][after] == nil else { return }
+        let source = Source(situation: situation, depth: depth, move: move, state: state, id: id)
+        underflows[setting, default: [:]][after] = source
         let below = relations.below(setting)
-        if underflows[setting, default: []].insert(after).inserted {
-            ledger.source[after] = ledger.source[after] ?? id
-            for frame in below.waiting { enter(after.at(frame), from: id, by: move.name) }
+        for frame in below.waiting where relations.addresses(frame, state.globals.audience) {
+            enter(after.at(frame), from: id, by: move.name)
         }
-        // One interrupted question stands for all: each is only asked again. Hubs may have a second matter to come to.
-        let hub = library.global.hubs[setting.audience]
-        let frames = below.going + below.waiting.prefix(1) + below.waiting.dropFirst().filter { $0.dialog == hub }
-        for frame in frames {
-            let lower = Setting(dialog: frame.dialog, audience: setting.audience)
-            if frame.dialog != hub || below.going.contains(frame) || below.waiting.first == frame {
-                goOn(situation, with: frame, at: depth, isBottom: false, after, move, state, id)
-            }
-            if depth == 1, relations.below(lower).isBottom {
-                goOn(situation, with: frame, at: depth, isBottom: true, after, move, state, id)
-            }
+        for frame in below.going + below.waiting { goOn(from: source, with: frame, after) }
+        if depth == 1, below.isBottom { goOn(source, with: Situation.unknown, isBottom: true, after) }
+    }
+
+    /// Goes on with what lies below. One interrupted question stands for all: each is only asked again. Hubs may have a second
+    /// matter to come to.
+    private mutating func goOn(from source: Source, with frame: Frame, _ after: AbstractState) {
+        let audience = after.globals.audience
+        if frame.phase != .waiting || resumedAudiences.insert(after).inserted {
+            goOn(source, with: frame, isBottom: false, after)
         }
-        if depth == 1, below.isBottom {
-            goOn(situation, with: Situation.unknown, at: depth, isBottom: true, after, move, state, id)
+        let mayBeBottom = relations.below(Setting(dialog: frame.dialog, audience: audience)).isBottom
+        if source.depth == 1, mayBeBottom, frame.phase != .waiting || frame.dialog == library.global.hubs[audience] {
+            goOn(source, with: frame, isBottom: true, after)
         }
     }
 
     /// - Parameter frame: what lies below; the unknown frame when nothing does.
-    private mutating func goOn(
-        _ situation: Situation, with frame: Frame, at depth: Int, isBottom: Bool, _ after: AbstractState, _ move: Move,
-        _ state: AbstractState, _ id: Int
-    ) {
-        guard resumed.insert(Resume(frame: frame, isBottom: isBottom, state: after)).inserted else { return }
+    private mutating func goOn(_ source: Source, with frame: Frame, isBottom: Bool, _ after: AbstractState) {
+        // It lay there before the turn, so it addresses whoever wrote then.
+        guard relations.addresses(frame, source.state.globals.audience),
+            resumed.insert(Resume(frame: frame, isBottom: isBottom, state: after)).inserted
+        else { return }
         let isHub = frame == Situation.unknown || frame.dialog == library.global.hubs[after.globals.audience]
+        let depth = source.depth
         for pending in isBottom && isHub ? pendings(after.globals.audience) : [[]] {
             explore(
-                situation.with {
+                source.situation.with {
                     if isBottom { $0.stack.remove(at: depth - 1) }
                     if frame != Situation.unknown { $0.stack.insert(frame, at: isBottom ? depth - 1 : depth) }
                     $0.pending = pending
-                }, move, state, id)
+                }, source.move, source.state, source.id)
         }
     }
 
@@ -338,7 +421,6 @@ struct Explorer {
         else {
             return
         }
-        let setting = Setting(dialog: frame.dialog, audience: state.globals.audience)
         var targets: [DialogID] = []
         for step in turn.trace {
             switch step {
@@ -365,11 +447,12 @@ struct Explorer {
             targets += library.safety.interrupts.map(\.dialog)
         }
         let open = Set(situation.stack.map(\.dialog))
-        let below = relations.below(setting)
-        for target in Set(targets).subtracting(open).sorted() {
-            wanted[setting, default: [:]][target, default: []].insert(id)
-            let frames = below.frames(of: target)
+        for target in Set(targets).subtracting(open).sorted() where frame.dialog != target {
+            let frames = openFrames(of: target, state.globals.audience)
             for lower in move.goesBack ? frames[...] : frames.prefix(1) {
+                // Where danger goes back to a question below, it does not matter what stood above it.
+                let trial = ["\(lower.node)", "\(target)", "\(move.kind)", "\(state.globals)"]
+                if move.goesBack, lower != frames.first, !triedBack.insert(trial).inserted { continue }
                 // Only danger goes back to what lies below, and then what lies below that matters too.
                 let isDeep = move.looksForDanger && situation.stack.count == 2
                 explore(
@@ -377,6 +460,20 @@ struct Explorer {
                         $0.stack.insert(contentsOf: isDeep ? [Situation.unknown, lower] : [lower], at: 0)
                     },
                     move, state, id)
+            }
+        }
+    }
+
+    /// The places at which a dialog can be open further down.
+    private func openFrames(of dialog: DialogID, _ audience: Audience) -> [Frame] {
+        guard let dialog = engine.index.dialog(dialog),
+            dialog.audience.map({ $0.register == audience.register }) ?? true
+        else { return [] }
+        return dialog.nodes.compactMap { node in
+            switch node.action {
+            case .ask: Frame(dialog: dialog.id, node: node.id, phase: .waiting)
+            case .call: Frame(dialog: dialog.id, node: node.id, phase: .calling)
+            default: nil
             }
         }
     }

@@ -12,9 +12,6 @@ struct Ledger {
 
     private(set) var states: [Entry] = []
     private var ids: [AbstractState: Int] = [:]
-    /// Which state first came to the end of a dialog in this way.
-    var source: [AbstractState: Int] = [:]
-    var isQueued: [Bool] = []
     var steps = 0
     var transitions = 0
 
@@ -23,7 +20,6 @@ struct Ledger {
         let id = states.count
         ids[state] = id
         states.append(Entry(state: state, parent: parent, move: move, depth: parent.map { states[$0].depth + 1 } ?? 0))
-        isQueued.append(true)
         return (id, true)
     }
 

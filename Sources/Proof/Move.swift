@@ -22,6 +22,20 @@ struct Move: Sendable {
         }
     }
 
+    /// A message that is about something else than the open question.
+    var mayLeadAway: Bool {
+        switch kind {
+        case .message(let level, _, let hasOption): level >= .high && !hasOption
+        case .plain:
+            if case .message(let reading, _) = input {
+                !reading.topics.isEmpty && reading.correction == nil
+            } else {
+                false
+            }
+        default: false
+        }
+    }
+
     enum Kind: Hashable, Sendable {
         case plain
         case message(RiskLevel, RiskCategory, hasOption: Bool)
@@ -191,7 +205,7 @@ struct MoveList: Sendable {
                 guard case .ask(let question) = node.action else { continue }
                 for option in question.options {
                     let role = question.slot == "rol" ? option.id : option.set["rol"]
-                    let effect = [role?.rawValue, option.raises?.level.rawValue, option.raises?.category.rawValue]
+                    let effect = [role?.rawValue, option.raises?.level.rawValue]
                     guard seen.insert(effect.map { $0 ?? "" }).inserted else { continue }
                     let reference = ChoiceReference(dialog: dialog.id, node: node.id, option: option.id)
                     list.append(

@@ -18,6 +18,8 @@ struct Relations {
         func frames(of dialog: DialogID) -> [Frame] { (waiting + going).filter { $0.dialog == dialog } }
     }
 
+    /// The form of address of the dialogs that have only one.
+    private let registers: [DialogID: Register]
     private(set) var below: [Setting: Below] = [:]
     private var carriers: [Setting: Set<Setting>] = [:]
     private var before: [Spot: Set<Spot>] = [:]
@@ -26,6 +28,12 @@ struct Relations {
     var grownBelow: [(Setting, Frame)] = []
     var grownBottom: [Setting] = []
     var grownBefore: [(Spot, Spot)] = []
+
+    init(_ library: Library) { registers = library.dialogs.compactMapValues { $0.audience?.register } }
+
+    func addresses(_ frame: Frame, _ audience: Audience) -> Bool {
+        registers[frame.dialog].map { $0 == audience.register } ?? true
+    }
 
     func below(_ setting: Setting) -> Below { below[setting] ?? Below() }
     func before(_ spot: Spot) -> Set<Spot> { before[spot] ?? [] }
@@ -51,10 +59,10 @@ struct Relations {
         grownBottom.append(setting)
     }
 
-    /// The audience changed while the stack stayed.
+    /// The audience changed while the stack stayed, but for the dialogs that address somebody else.
     mutating func inherit(from old: Setting, to new: Setting) {
         guard old != new, let known = below[old] else { return }
-        for frame in known.waiting + known.going { add(frame, below: new) }
+        for frame in known.waiting + known.going where addresses(frame, new.audience) { add(frame, below: new) }
         if known.isBottom { addBottom(new) }
     }
 

@@ -15,7 +15,7 @@ struct TextVerdicts {
     static let title = 20
     static let choices = 10
     static let reference = 64
-    static let bubbleLimit = 10
+    static let bubbleLimit = 14
 
     private var known: [Key: Verdict] = [:]
 
