@@ -9,7 +9,7 @@ struct TextVerdicts {
         let questions: Int
     }
 
-    /// Limits of the narrowest channel, see docs/checks/limits.md: Instagram takes 1000 bytes of text, titles have 20
+    /// Limits of the narrowest channel, see docs/checks/R001.md and R012.md: Instagram takes 1000 bytes of text, titles have 20
     /// characters everywhere, WhatsApp lists ten rows, Telegram 64 bytes of callback data.
     static let bytes = 1000
     static let title = 20
