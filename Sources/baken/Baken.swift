@@ -12,7 +12,7 @@ struct Baken: AsyncParsableCommand {
             Evaluate.self,
             Redact.self,
             Log.self, Keys.self, Backup.self, Bench.self, TranslationsCommand.self,
-            Verify.self, CoverageCommand.self,
+            Verify.self, CoverageCommand.self, Diff.self,
         ],
         defaultSubcommand: Chat.self)
 }
