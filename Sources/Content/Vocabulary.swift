@@ -36,6 +36,17 @@ package enum Audience: String, Codable, Sendable, CaseIterable, Hashable {
 /// The form of address of a text: *je* (informal) or *u* (formal).
 package enum Register: String, Codable, Sendable, CaseIterable, Hashable {
     case informal, formal
+
+    /// The Dutch pronouns of the other form of address: none of them fits a text of this one.
+    package var foreignPronouns: Set<String> {
+        switch self {
+        case .informal: Self.formalPronouns
+        case .formal: Self.informalPronouns
+        }
+    }
+
+    private static let informalPronouns: Set<String> = ["je", "jij", "jouw", "jou", "jezelf"]
+    private static let formalPronouns: Set<String> = ["u", "uw", "uzelf"]
 }
 
 /// How bad it is, now or recently, for this user or for the person they write about.

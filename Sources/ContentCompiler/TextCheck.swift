@@ -77,13 +77,10 @@ enum TextCheck {
         }
     }
 
-    private static let informal: Set<String> = ["je", "jij", "jouw", "jou", "jezelf"]
-    private static let formal: Set<String> = ["u", "uw", "uzelf"]
-
     private static func checkAddress(_ words: TextWords, _ register: Register, _ checkup: inout Checkup) {
         // What somebody may say to another person stands in quotation marks and keeps its own form.
         let spoken = Readability.words(Readability.withoutQuotes(words.text.lowercased()))
-        let wrong = register == .formal ? informal : formal
+        let wrong = register.foreignPronouns
         guard let word = spoken.first(where: wrong.contains) else { return }
         checkup.find(
             "R008", .error, words.place,

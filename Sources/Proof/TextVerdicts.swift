@@ -48,12 +48,9 @@ struct TextVerdicts {
         return nil
     }
 
-    private static let informal: Set<String> = ["je", "jij", "jouw", "jou", "jezelf"]
-    private static let formal: Set<String> = ["u", "uw", "uzelf"]
-
     /// The first word of the wrong form of address. What somebody might say to another stands in quotation marks.
     static func wrongAddress(_ text: String, _ register: Register) -> String? {
-        let wrong = register == .formal ? informal : formal
+        let wrong = register.foreignPronouns
         var isQuoted = false
         var word = ""
         for character in text.lowercased() + " " {
