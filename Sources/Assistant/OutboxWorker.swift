@@ -61,6 +61,7 @@ package struct OutboxWorker: Service {
         guard flights.count < Self.width else { return nil }
         do {
             // Those under way still stand in the store and come back first.
+            flights.look()
             let due = try await store.due(on: channel, at: time.now, limit: Self.width)
             for delivery in due.deliveries where flights.begin(delivery.id, limit: Self.width) { begin(delivery) }
             return due.next
@@ -79,26 +80,4 @@ package struct OutboxWorker: Service {
             group.cancelAll()
         }
     }
-}
-
-/// Which deliveries are under way, so that none is begun twice.
-private final class Flights: Sendable {
-    private struct State {
-        var ids: Set<Int64> = []
-        var isLanding = false
-    }
-
-    /// Guards the deliveries under way and whether new ones may begin.
-    private let state = Mutex(State())
-
-    var count: Int { state.withLock { $0.ids.count } }
-    var isLanding: Bool { state.withLock { $0.isLanding } }
-
-    func begin(_ id: Int64, limit: Int) -> Bool {
-        state.withLock { $0.ids.count < limit && !$0.isLanding && $0.ids.insert(id).inserted }
-    }
-
-    func end(_ id: Int64) { state.withLock { _ = $0.ids.remove(id) } }
-
-    func land() { state.withLock { $0.isLanding = true } }
 }

@@ -6,7 +6,8 @@ package import Assistant
 /// the command *mens* is one. Nothing can be deleted by us.
 package struct Instagram: Channel {
     package static let name = "instagram"
-    package static let variables = ["BAKEN_INSTAGRAM_TOKEN", "BAKEN_INSTAGRAM_API"] + MetaApp.variables
+    package static let variables =
+        ["BAKEN_INSTAGRAM_TOKEN", "BAKEN_INSTAGRAM_ACCOUNT_ID", "BAKEN_INSTAGRAM_API"] + MetaApp.variables
 
     private let messaging: PageMessaging
 
@@ -16,7 +17,8 @@ package struct Instagram: Channel {
     package init?(_ settings: ChannelSettings) throws(ChannelSettingsError) {
         guard settings["BAKEN_INSTAGRAM_TOKEN"] != nil else { return nil }
         messaging = PageMessaging(
-            channel: Self.name, object: "instagram", limits: .instagram,
+            channel: Self.name, object: "instagram", account: settings["BAKEN_INSTAGRAM_ACCOUNT_ID"],
+            limits: .instagram,
             app: try MetaApp(settings, channel: Self.name, token: "BAKEN_INSTAGRAM_TOKEN", api: "BAKEN_INSTAGRAM_API"))
     }
 

@@ -5,7 +5,8 @@ package import Assistant
 /// What Meta sees: who writes and what. We get an id that only holds for this page. Nothing can be deleted by us.
 package struct Messenger: Channel {
     package static let name = "messenger"
-    package static let variables = ["BAKEN_MESSENGER_PAGE_TOKEN", "BAKEN_MESSENGER_API"] + MetaApp.variables
+    package static let variables =
+        ["BAKEN_MESSENGER_PAGE_TOKEN", "BAKEN_MESSENGER_PAGE_ID", "BAKEN_MESSENGER_API"] + MetaApp.variables
 
     private let messaging: PageMessaging
 
@@ -15,7 +16,8 @@ package struct Messenger: Channel {
     package init?(_ settings: ChannelSettings) throws(ChannelSettingsError) {
         guard settings["BAKEN_MESSENGER_PAGE_TOKEN"] != nil else { return nil }
         messaging = PageMessaging(
-            channel: Self.name, object: "page", limits: .messenger,
+            channel: Self.name, object: "page", account: settings["BAKEN_MESSENGER_PAGE_ID"],
+            limits: .messenger,
             app: try MetaApp(
                 settings, channel: Self.name, token: "BAKEN_MESSENGER_PAGE_TOKEN", api: "BAKEN_MESSENGER_API"))
     }

@@ -14,6 +14,10 @@ extension PageMessaging {
             return inbox
         }
         for entry in body["entry"].items {
+            if let account, entry["id"].id != account {
+                inbox.ignored.append(.otherRecipient)
+                continue
+            }
             for item in entry["messaging"].items { read(item, into: &inbox) }
             for change in entry["changes"].items {
                 if change["field"].text == "messages" {

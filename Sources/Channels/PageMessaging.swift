@@ -6,6 +6,8 @@ struct PageMessaging: Sendable {
     let channel: String
     /// What `object` says in their webhooks.
     let object: String
+    /// The page or account we answer for, where the app has several; nil takes what comes.
+    let account: String?
     let limits: ChannelLimits
     let app: MetaApp
 

@@ -53,6 +53,17 @@ struct PageMessagingTests {
         #expect(inbox.ignored == [.standby])
     }
 
+    @Test(arguments: [("1", [IgnoredReason]()), ("2", [.otherRecipient])])
+    func `a message to another page of the app is not ours, where ours is named`(
+        page: String, ignored: [IgnoredReason]
+    ) throws {
+        let body = Self.body(Self.item(#""message":{"mid":"m","text":"hoi"}"#))
+        let messenger = try Fixtures.channel("messenger", ["BAKEN_MESSENGER_PAGE_ID": page])
+        let inbox = try messenger.read(Fixtures.request("messenger", body))
+        #expect(inbox.ignored == ignored)
+        #expect(inbox.events.isEmpty == !ignored.isEmpty)
+    }
+
     @Test func `the webhook of the one does not answer for the other`() throws {
         let body = Self.body(Self.item(#""message":{"mid":"m","text":"hoi"}"#), object: "instagram")
         #expect(try Fixtures.read("messenger", body).ignored == [.wrongObject])

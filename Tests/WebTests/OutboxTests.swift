@@ -63,6 +63,19 @@ struct OutboxTests {
         #expect(service.time.now - JumpingTime.noon < .seconds(20))
     }
 
+    @Test func `a delivery that ended after the look into the store is not begun from what was seen`() {
+        let flights = Flights()
+        flights.look()
+        let began = flights.begin(1, limit: 4)
+        // The store is read here; the delivery still stands in it.
+        flights.look()
+        flights.end(1)
+        let again = flights.begin(1, limit: 4)
+        flights.look()
+        let later = flights.begin(1, limit: 4)
+        #expect(began && !again && later)
+    }
+
     @Test func `a later message waits for an earlier one of the same conversation, others do not`() async throws {
         let transport = ScriptedTransport { call, number in
             number < 3 && String(decoding: call.body, as: UTF8.self).contains("6120001")
