@@ -21,7 +21,7 @@ FLAGS = ['ordinary', 'frequent', 'dutch', 'given', 'leaning', 'surname', 'place'
          'naming', 'nameNoun', 'relation', 'title', 'tussen', 'say', 'numberUnit', 'month', 'birth', 'bsn', 'car',
          'phoneCue', 'app', 'account', 'atWord', 'dotWord', 'mailHost', 'street', 'knownStreet', 'school', 'employer',
          'brand', 'work', 'organisation', 'live', 'streetAdjective', 'phraseStart', 'placePhrase', 'protected',
-         'closing', 'chat']
+         'closing', 'chat', 'noun', 'foreign', 'english']
 BIT = {name: 1 << i for i, name in enumerate(FLAGS)}
 NUMBER_SHIFT = 48  # number words keep 1 + their value above this bit
 EXTRA = {'ø': 'o', 'ł': 'l', 'đ': 'd', 'ı': 'i', 'ß': 'ss', 'æ': 'ae', 'œ': 'oe', 'þ': 'th', 'ð': 'd'}
@@ -90,7 +90,9 @@ ordinary |= set(english)
 own = set(fold(w) for w in tokens('chat.txt') + tokens('frequent.txt'))
 
 strong = set(fold(w) for w in tokens('strong-names.txt') if '-' not in w)
-leaning = set(fold(w) for w in tokens('leaning-names.txt'))
+nouns = set(fold(w) for w in tokens('noun-names.txt'))
+foreign = set(fold(w) for w in tokens('english-names.txt'))
+leaning = set(fold(w) for w in tokens('leaning-names.txt')) | nouns | foreign
 given = set(fold(w) for w in tokens('given-names.txt'))
 surname = set()
 for w in tokens('surnames.txt'):
@@ -135,6 +137,12 @@ for w in given | strong | leaning:
 for w in leaning:
     if w not in strong:
         add(w, 'leaning', 'ordinary')
+for w in nouns - strong:
+    add(w, 'noun')
+for w in foreign - strong:
+    add(w, 'foreign')
+for w in set(tokens('english.txt')) | set(english) - dutch - own - given:
+    add(w, 'english')
 for w in surname:
     add(w, 'surname')
 

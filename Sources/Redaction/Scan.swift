@@ -19,6 +19,9 @@ struct Scan {
     private var lastGroup: Int32 = 0
     /// All the flags of all the words: does the message speak of a birthday, a car, a telephone at all?
     var present: WordFlags = []
+    /// How many words are Dutch only, and English only: the language of the sentence.
+    private(set) var dutchWords = 0
+    private(set) var englishWords = 0
     /// Nearly every word has a capital, so that capitals say nothing.
     var capitalsSayNothing = false
 
@@ -128,6 +131,11 @@ struct Scan {
             if uppers == position - start && uppers > 1 { shape.insert(.allCapitals) }
             let flags = flags(hash, shape, start: start, end: position)
             present.formUnion(flags)
+            if flags.has(.english) {
+                englishWords += 1
+            } else if flags.has(.dutch) || flags.has(.chat) {
+                dutchWords += 1
+            }
             tokens.append(
                 Token(
                     start: start, end: position, flags: flags, hash: hash.finished, shape: shape, sign: sign,
@@ -142,13 +150,13 @@ struct Scan {
         capitalsSayNothing = words >= 4 && capitals * 10 >= words * 8
     }
 
-    /// A name with `'s` behind it is the name.
+    /// A name with `'s` behind it is the name, whatever the two spell together: `bas's`.
     private func flags(_ hash: WordHash, _ shape: Token.Shape, start: Int, end: Int) -> WordFlags {
         let flags = vocabulary.flags(hash)
-        guard flags.isEmpty, shape.contains(.apostrophe), end - start > 3, text.codes[end - 2] == 0x27,
-            text.codes[end - 1] == 0x73
+        guard shape.contains(.apostrophe), end - start > 3, text.codes[end - 2] == 0x27, text.codes[end - 1] == 0x73
         else { return flags }
-        return vocabulary.flags(text.codes[start..<(end - 2)].filter { $0 != 0x27 })
+        let stem = vocabulary.flags(text.codes[start..<(end - 2)].filter { $0 != 0x27 })
+        return flags.isEmpty || stem.has(.given) ? stem : flags
     }
 
     @inline(__always)

@@ -48,6 +48,12 @@ struct WordFlags: OptionSet, Sendable {
     static let protected = WordFlags(bit: 38)
     static let closing = WordFlags(bit: 39)
     static let chat = WordFlags(bit: 40)
+    /// A first name that is a noun too: a name where no article stands before it.
+    static let noun = WordFlags(bit: 41)
+    /// A first name that is an English word: a name in a Dutch sentence.
+    static let foreign = WordFlags(bit: 42)
+    /// An English word that is no Dutch one.
+    static let english = WordFlags(bit: 43)
 
     init(rawValue: UInt64) {
         self.rawValue = rawValue
