@@ -1,5 +1,5 @@
 /// A short authored answer to a question or remark that may come at any moment.
-package struct Answer: Hashable, Sendable, Codable {
+package final class Answer: Sendable {
     package let id: AnswerID
     package let topic: Topic
     /// Empty: for everybody.

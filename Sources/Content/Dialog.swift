@@ -1,5 +1,5 @@
 /// One authored conversation: nodes that say, ask, branch and call, in the register of one audience.
-package struct Dialog: Hashable, Sendable, Codable {
+package final class Dialog: Sendable {
     package let id: DialogID
     package let title: String
     /// Nil: written for every audience, with both forms of address.
@@ -46,7 +46,7 @@ package struct Dialog: Hashable, Sendable, Codable {
 }
 
 /// Says, refers and sets; then does exactly one thing.
-package struct Node: Hashable, Sendable, Codable {
+package final class Node: Sendable {
     package let id: NodeID
     package let say: [LocalizedText]
     /// A Knowledge answer that is said here.
@@ -76,7 +76,7 @@ package struct Node: Hashable, Sendable, Codable {
         case services([ServiceID])
     }
 
-    package enum Action: Hashable, Sendable, Codable {
+    package enum Action: Sendable {
         case ask(Question)
         case goto(NodeID)
         case call(DialogID, next: NodeID)
@@ -106,7 +106,7 @@ package struct Node: Hashable, Sendable, Codable {
 }
 
 /// An open question and what may follow it.
-package struct Question: Hashable, Sendable, Codable {
+package final class Question: Sendable {
     /// Nil for an open question, whose words are heard and not kept.
     package let slot: SlotID?
     package let text: LocalizedText
@@ -141,7 +141,7 @@ package struct Question: Hashable, Sendable, Codable {
 }
 
 /// One choice of a question.
-package struct Option: Hashable, Sendable, Codable {
+package final class Option: Sendable {
     package let id: OptionID
     package let label: LocalizedText
     /// Other ways of saying it.

@@ -1,5 +1,8 @@
-/// All reviewed material as one immutable value: what runs can only be what compiled.
-package struct Library: Sendable, Hashable, Codable {
+/// All reviewed material, immutable: what runs can only be what compiled.
+///
+/// The parts that every turn looks at are classes with nothing but constants: handing them on copies one pointer, not each of
+/// their fields.
+package final class Library: Sendable {
     /// A hash of everything in it; a conversation remembers with which version it went on.
     package let version: ContentVersion
     package let global: GlobalContent

@@ -1,5 +1,5 @@
 /// A help service with what is known about it, where that stands, and how long it stays good.
-package struct Service: Hashable, Sendable, Codable {
+package final class Service: Sendable {
     package let id: ServiceID
     package let name: String
     package let phone: String?

@@ -1,7 +1,7 @@
 package import Content
 
 /// The library with the look-ups that the engine needs, made once.
-package struct ContentIndex: Sendable {
+package final class ContentIndex: Sendable {
     package let library: Library
     private let byTopic: [Topic: [DialogID]]
     private let byCategory: [RiskCategory: [DialogID]]
@@ -52,6 +52,12 @@ package struct ContentIndex: Sendable {
         best(of: byCategory[category] ?? [], audience: audience) { dialog in
             dialog.categories.firstIndex(of: category) ?? .max
         }
+    }
+
+    /// A dialog for everybody, for these people, or for the young where nothing of their own is written.
+    package func serves(_ dialog: Dialog, _ audience: Audience) -> Bool {
+        guard let served = dialog.audience, served != audience else { return true }
+        return served == .young && (audience == .unknown || audience == .friend)
     }
 
     private func best(of ids: [DialogID], audience: Audience, rank: (Dialog) -> Int) -> DialogID? {
