@@ -30,10 +30,13 @@ package struct CoarseTime: Hashable, Sendable, Codable, Comparable, CustomString
         return year * 100 + (thursday - LocalMoment.days(year: year, month: 1, day: 1)) / 7 + 1
     }
 
-    package var description: String {
+    /// `2026-W07` for 202607.
+    package static func text(ofWeek week: Int) -> String {
         let number = week % 100
-        return "\(week / 100)-W\(number < 10 ? "0" : "")\(number) \(dayPart * 6)-\(dayPart * 6 + 6)"
+        return "\(week / 100)-W\(number < 10 ? "0" : "")\(number)"
     }
+
+    package var description: String { "\(Self.text(ofWeek: week)) \(dayPart * 6)-\(dayPart * 6 + 6)" }
 
     package static func < (left: Self, right: Self) -> Bool {
         (left.week, left.dayPart) < (right.week, right.dayPart)

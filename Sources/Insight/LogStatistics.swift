@@ -91,7 +91,7 @@ package struct LogStatistics: Hashable, Sendable {
         mutating func add(_ turn: LoggedTurn) {
             let facts = turn.facts
             if values.isEmpty {
-                put(.week, "\(turn.when.week / 100)-W\(turn.when.week % 100 < 10 ? "0" : "")\(turn.when.week % 100)")
+                put(.week, CoarseTime.text(ofWeek: turn.when.week))
                 put(.dayPart, ["00-06", "06-12", "12-18", "18-24"][min(3, max(0, turn.when.dayPart))])
                 put(.channel, facts.channel)
             }

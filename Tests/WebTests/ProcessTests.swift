@@ -125,6 +125,19 @@ import Testing
         }
     }
 
+    @Test func `the outbox says what waits and what the platform would not take, and why`() async throws {
+        try await serving { service, platform, transport, installation in
+            platform.next(.status(400, body: #"{"ok":false,"error_code":400,"description":"Bad Request"}"#))
+            #expect(await transport.post(Installation.update(1, chat: 71, "/start"), to: service))
+            await transport.waitUntilDelivered(by: service)
+            let shown = try BakenProcess.run(["outbox"], in: installation.folder)
+            #expect(shown.status == 0, "\(shown.errors)")
+            let lines = shown.output.split(separator: "\n").map { $0.split(separator: " ") }
+            #expect(lines.prefix(3) == [["waiting"], ["nothing"], ["given", "up"]])
+            #expect(lines.count == 4 && lines.last?.dropFirst() == ["telegram", "refused", "1"])
+        }
+    }
+
     private static let openssl = "/usr/bin/openssl"
     private static var hasOpenSSL: Bool { FileManager.default.isExecutableFile(atPath: openssl) }
 
