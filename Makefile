@@ -4,7 +4,7 @@ SHELL := /bin/bash
 BAKEN = $$(swift build $(1) --show-bin-path)/baken
 
 .DEFAULT_GOAL := help
-.PHONY: help setup chat serve test check verify bench format release clean
+.PHONY: help setup chat serve test check verify map bench format release clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' Makefile
@@ -30,6 +30,10 @@ check: setup ## check the texts in Dialogs/ and Knowledge/
 verify: setup ## prove that nobody in danger is missed, from every state
 	@swift build --product baken 1>&2
 	@$(call BAKEN) verify
+
+map: setup ## draw the dialogs on one page, kaart.html, to look at, search and print
+	@swift build --product baken 1>&2
+	@$(call BAKEN) map --out kaart.html
 
 bench: setup ## measure speed and memory (release build)
 	@swift build -c release --product baken 1>&2

@@ -45,6 +45,13 @@ let package = Package(
             name: "Rehearsal", dependencies: ["Content", "ContentCompiler", "Dialog", "Safety", "Understanding"],
             swiftSettings: settings),
         .target(name: "Proof", dependencies: ["Content", "Dialog", "Safety", "Understanding"], swiftSettings: hot),
+        .target(name: "Pages", swiftSettings: settings),
+        .target(
+            name: "Mapping", dependencies: ["Content", "Pages"],
+            resources: [
+                .embedInCode("Resources/map.css"), .embedInCode("Resources/map.js"),
+                .embedInCode("Resources/words.txt"),
+            ], swiftSettings: hot),
 
         // The use case and its edges.
         .target(
@@ -54,7 +61,8 @@ let package = Package(
         .target(
             name: "Channels", dependencies: ["Assistant", "Content", "Dialog", crypto], swiftSettings: settings),
         .target(
-            name: "Insight", dependencies: ["Assistant", "Content", "Dialog", "Redaction"], swiftSettings: settings),
+            name: "Insight", dependencies: ["Assistant", "Content", "Dialog", "Pages", "Redaction"],
+            swiftSettings: settings),
         .target(
             name: "Storage", dependencies: ["Assistant", "Content", "Dialog", "Redaction", crypto, grdb],
             swiftSettings: settings),
@@ -72,10 +80,9 @@ let package = Package(
         .executableTarget(
             name: "baken",
             dependencies: [
-                "Assistant", "Channels", "Content", "ContentCompiler", "CurlTransport", "Dialog", "Insight", "Proof",
-                "Redaction", "Rehearsal", "Safety", "Storage", "Terminal", "Understanding", "Web", argumentParser,
-                lifecycle,
-                logging, unixSignals,
+                "Assistant", "Channels", "Content", "ContentCompiler", "CurlTransport", "Dialog", "Insight", "Mapping",
+                "Proof", "Redaction", "Rehearsal", "Safety", "Storage", "Terminal", "Understanding", "Web",
+                argumentParser, lifecycle, logging, unixSignals,
             ], swiftSettings: settings),
 
         .testTarget(
@@ -92,6 +99,9 @@ let package = Package(
         .testTarget(
             name: "ProofTests",
             dependencies: ["Content", "ContentCompiler", "Dialog", "Proof", "Rehearsal", "Safety", "Understanding"],
+            swiftSettings: settings),
+        .testTarget(
+            name: "MappingTests", dependencies: ["Content", "ContentCompiler", "Dialog", "Mapping", "Rehearsal"],
             swiftSettings: settings),
         .testTarget(name: "RedactionTests", dependencies: ["Redaction"], swiftSettings: settings),
         .testTarget(

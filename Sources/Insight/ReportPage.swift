@@ -1,3 +1,5 @@
+import Pages
+
 /// The statistics as one page with charts: no script, nothing fetched, readable in light and dark and on paper.
 package struct ReportPage: Sendable {
     private let report: StatisticsReport
@@ -5,17 +7,11 @@ package struct ReportPage: Sendable {
     package init(_ report: StatisticsReport) { self.report = report }
 
     package var html: String {
+        SelfContainedPage(title: "Report", language: "en", style: Self.style, body: content).html
+    }
+
+    private var content: String {
         """
-        <!doctype html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="robots" content="noindex">
-        <title>Report</title>
-        <style>\(Self.style)</style>
-        </head>
-        <body>
         <header>
         <h1>What people asked, and how it went</h1>
         <p>Counts of conversations without text, names or times. Groups smaller than \(report.threshold) are left out,
@@ -32,9 +28,6 @@ package struct ReportPage: Sendable {
         </div>
         \(questions)
         </main>
-        </body>
-        </html>
-
         """
     }
 
@@ -62,9 +55,9 @@ package struct ReportPage: Sendable {
             let x = position * step
             let label =
                 position % max(1, rows.count / 8) == 0
-                ? "<text x=\"\(x)\" y=\"150\">\(Self.escaped(row.name))</text>" : ""
+                ? "<text x=\"\(x)\" y=\"150\">\(Markup.escaped(row.name))</text>" : ""
             return "<rect x=\"\(x)\" y=\"\(130 - height)\" width=\"\(max(2, step - 3))\" height=\"\(height)\">"
-                + "<title>\(Self.escaped(row.name)): \(row.count)</title></rect>\(label)"
+                + "<title>\(Markup.escaped(row.name)): \(row.count)</title></rect>\(label)"
         }.joined()
         return """
             <section>
@@ -80,7 +73,7 @@ package struct ReportPage: Sendable {
         let most = max(1, table.rows.map(\.count).max() ?? 1)
         let rows = table.rows.prefix(14).map { row in
             """
-            <tr><th scope="row">\(Self.escaped(row.name))</th>\
+            <tr><th scope="row">\(Markup.escaped(row.name))</th>\
             <td class="bar"><span style="width:\(max(1, row.count * 100 / most))%"></span></td>\
             <td class="number">\(row.count)</td></tr>
             """
@@ -97,7 +90,7 @@ package struct ReportPage: Sendable {
         guard !report.questions.isEmpty else { return "" }
         let rows = report.questions.prefix(30).map { question in
             """
-            <tr><th scope="row">\(Self.escaped(question.place))</th><td class="number">\(question.asked)</td>\
+            <tr><th scope="row">\(Markup.escaped(question.place))</th><td class="number">\(question.asked)</td>\
             \(share(question.notUnderstoodPercent))\(share(question.lastSeenPercent))\(share(question.leftPercent))</tr>
             """
         }.joined(separator: "\n")
@@ -119,16 +112,7 @@ package struct ReportPage: Sendable {
         return "<td class=\"share\"><span style=\"width:\(percent)%\"></span><b>\(percent) %</b></td>"
     }
 
-    static func escaped(_ text: String) -> String {
-        text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
-            .replacing("\"", with: "&quot;")
-    }
-
     private static let style = """
-        :root{color-scheme:light dark;--ink:#1d2a33;--quiet:#5b6b76;--paper:#fbfaf7;--card:#fff;--line:#e3e0d8;--bar:#2f7f86}
-        @media(prefers-color-scheme:dark){:root{--ink:#e8eced;--quiet:#9fb0b8;--paper:#12181c;--card:#1a2227;--line:#2b363d;--bar:#5db7bd}}
-        *{box-sizing:border-box}
-        body{margin:0;background:var(--paper);color:var(--ink);font:16px/1.5 system-ui,sans-serif}
         header,main{max-width:72rem;margin:0 auto;padding:1.5rem}
         header{padding-bottom:0}
         h1{font-size:1.6rem;margin:0 0 .3rem}

@@ -21,9 +21,9 @@ package struct TestRunner: Sendable {
         var coverage = Coverage(library: bot.engine.library)
         var failures: [String] = []
         var failed = 0
-        for test in tests {
-            let plain = play(test, throughJSON: false, &coverage)
-            let stored = play(test, throughJSON: true, &coverage)
+        for (number, test) in tests.enumerated() {
+            let plain = play(test, throughJSON: false) { coverage.note($0, of: number) }
+            let stored = play(test, throughJSON: true) { coverage.note($0, of: number) }
             let found = plain.isEmpty ? stored.map { "\($0) (with the state through JSON)" } : plain
             failures += found
             if !found.isEmpty { failed += 1 }
@@ -31,7 +31,7 @@ package struct TestRunner: Sendable {
         return Report(passed: tests.count - failed, failures: failures, failedTests: failed, coverage: coverage)
     }
 
-    private func play(_ test: ConversationTest, throughJSON: Bool, _ coverage: inout Coverage) -> [String] {
+    private func play(_ test: ConversationTest, throughJSON: Bool, note: (Turn) -> Void) -> [String] {
         guard let now = try? test.now.map(Replay.moment) ?? Replay.weekdayNoon else {
             return ["\(test.file):\(test.line): \"now\" cannot be read as a moment"]
         }
@@ -46,7 +46,7 @@ package struct TestRunner: Sendable {
                 state = stored
             }
             let turn = perform(step.input, state, world)
-            coverage.note(turn)
+            note(turn)
             let name = "\(test.file):\(step.line): \(test.name)"
             failures += Expectations.unmet(step, turn).map { "\(name): \($0)" }
             state = turn.state
@@ -113,47 +113,5 @@ private enum Expectations {
         if fellBack && !step.isFallback { found.append("was not understood: \(said)") }
         if said.count(where: { $0 == "?" }) > 1 { found.append("asks more than one question: \(said)") }
         return found
-    }
-}
-
-/// Which nodes and ways on the tests reached.
-package struct Coverage: Sendable {
-    private var nodes: [String: Bool] = [:]
-    private var ways: [String: Bool] = [:]
-
-    init(library: Library) {
-        for dialog in library.dialogs.values {
-            for node in dialog.nodes {
-                nodes["\(dialog.id)/\(node.id)"] = false
-                switch node.action {
-                case .ask(let question):
-                    for option in question.options { ways["\(dialog.id)/\(node.id) → \(option.id)"] = false }
-                    if question.free != nil { ways["\(dialog.id)/\(node.id) → free"] = false }
-                case .branch(let branches):
-                    for index in branches.indices { ways["\(dialog.id)/\(node.id) → \(index)"] = false }
-                case .goto, .call, .human, .end:
-                    break
-                }
-            }
-        }
-    }
-
-    mutating func note(_ turn: Turn) {
-        for step in turn.trace {
-            switch step {
-            case .entered(let dialog, let node): nodes["\(dialog)/\(node)"] = true
-            case .chose(let dialog, let node, let option): ways["\(dialog)/\(node) → \(option)"] = true
-            case .freeText(let dialog, let node): ways["\(dialog)/\(node) → free"] = true
-            case .branched(let dialog, let node, let index): ways["\(dialog)/\(node) → \(index)"] = true
-            default: break
-            }
-        }
-    }
-
-    package var states: (covered: Int, total: Int) { (nodes.values.count { $0 }, nodes.count) }
-    package var transitions: (covered: Int, total: Int) { (ways.values.count { $0 }, ways.count) }
-    package var missing: [String] {
-        (nodes.filter { !$0.value }.keys.map { "state \($0)" } + ways.filter { !$0.value }.keys.map { "way \($0)" })
-            .sorted()
     }
 }

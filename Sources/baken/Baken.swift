@@ -11,8 +11,8 @@ struct Baken: AsyncParsableCommand {
             Chat.self, Serve.self, Webhook.self, Check.self, Test.self, Understand.self, ReplayCommand.self,
             Evaluate.self,
             Redact.self,
-            Log.self, Keys.self, Backup.self, Bench.self, TranslationsCommand.self,
-            Verify.self, CoverageCommand.self, Diff.self,
+            Log.self, OutboxCommand.self, Keys.self, Backup.self, Bench.self, TranslationsCommand.self,
+            Verify.self, CoverageCommand.self, Map.self, Diff.self,
         ],
         defaultSubcommand: Chat.self)
 }
