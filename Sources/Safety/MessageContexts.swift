@@ -5,14 +5,25 @@ import Understanding
 struct MessageContext: Hashable, Sendable {
     /// A film, a game, a lyric, homework, the news.
     let isFiction: Bool
-    /// Only of long ago, and nothing says that it goes on.
-    let isPast: Bool
+    /// The words that tell of long ago; none where something says that it goes on.
+    let past: [Range<Int>]
+    /// The writer tells of what they did to somebody else.
+    let isOwnAct: Bool
     /// Over: somebody is safe or back.
     let isResolved: Bool
     /// The very thing that was acute is over.
     let isAcuteOver: Bool
     /// Long enough to hold more than a story: a story in it does not silence the rest.
     let isLong: Bool
+
+    /// So near stand the words of long ago to what they tell of.
+    private static let reach = 10
+
+    func isPast(_ range: Range<Int>) -> Bool {
+        past.contains {
+            $0.lowerBound <= range.upperBound + Self.reach && range.lowerBound <= $0.upperBound + Self.reach
+        }
+    }
 }
 
 /// Reads the contexts by the lists of `Knowledge/safety/_context.yaml`.
@@ -23,6 +34,7 @@ struct MessageContexts: Sendable {
     private let present: PatternSet<Int>
     private let resolved: PatternSet<Int>
     private let acuteOver: PatternSet<Int>
+    private let ownActs: PatternSet<Int>
 
     private static let longMessage = 25
     /// After these words a "not" belongs to something else: "hij wil niet dat ik …", "ik durf niet weg".
@@ -40,14 +52,16 @@ struct MessageContexts: Sendable {
         present = list("present")
         resolved = list("resolved")
         acuteOver = list("acute-over")
+        ownActs = list("own-acts")
     }
 
     func read(_ understood: Understood) -> MessageContext {
         let tokens = understood.corrected
         func says(_ list: PatternSet<Int>) -> Bool { !list.matches(in: tokens).isEmpty }
         return MessageContext(
-            isFiction: says(fiction), isPast: says(past) && !says(present), isResolved: says(resolved),
-            isAcuteOver: says(acuteOver), isLong: tokens.count > Self.longMessage)
+            isFiction: says(fiction), past: says(present) ? [] : past.matches(in: tokens).map(\.range),
+            isOwnAct: says(ownActs), isResolved: says(resolved), isAcuteOver: says(acuteOver),
+            isLong: tokens.count > Self.longMessage)
     }
 
     /// "niet", "geen", "nooit" between the words of the rule, or right before or after them in the same sentence.

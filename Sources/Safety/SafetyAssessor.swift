@@ -28,14 +28,43 @@ package struct SafetyAssessor: Sendable {
         let context = contexts.read(understood)
         var finding = Finding()
         var seen: Set<Int> = []
-        for (index, range) in rules.matches(in: understood.literal) where !seen.contains(index) {
-            if exceptions[index].contains(where: { $0.firstMatch(in: understood.literal) != nil }) { continue }
+        for (index, pattern) in rules.candidates(in: understood.literal) where !seen.contains(index) {
+            guard let range = hit(pattern, of: index, in: understood.literal) else { continue }
             seen.insert(index)
             apply(library.rules[index], range, understood, context, &finding)
         }
         raise(&finding, understood, cap: cap(finding, understood, context))
         return finding.assessment(easedBy: context)
     }
+
+    /// An exception counts near what it excuses, within so many words; far from it, it speaks of something else.
+    private static let reach = 8
+    /// Where a rule stands excused, it is looked for again so often further on.
+    private static let tries = 4
+
+    private func hit(_ pattern: Pattern, of index: Int, in tokens: [String]) -> Range<Int>? {
+        var start = 0
+        for _ in 0..<Self.tries {
+            guard let ranges = pattern.ranges(in: tokens, from: start), let first = ranges.first else { return nil }
+            if !isExcused(index, ranges, tokens) { return first }
+            start = first.lowerBound + 1
+        }
+        return nil
+    }
+
+    private func isExcused(_ index: Int, _ ranges: [Range<Int>], _ tokens: [String]) -> Bool {
+        guard !exceptions[index].isEmpty else { return false }
+        return ranges.contains { range in
+            let begin = max(0, range.lowerBound - Self.reach)
+            let near = Array(tokens[begin..<min(tokens.count, range.upperBound + Self.reach)])
+            return exceptions[index].contains { $0.firstMatch(in: near) != nil }
+        }
+    }
+
+    /// Kinds of danger in which somebody does something to somebody else: who writes may be the one who did it.
+    private static let ofTwo: Set<RiskCategory> = [
+        .sexualViolence, .sexualExploitation, .sextortion, .grooming,
+    ]
 
     private func apply(
         _ rule: SafetyRule, _ range: Range<Int>, _ understood: Understood, _ context: MessageContext,
@@ -47,7 +76,9 @@ package struct SafetyAssessor: Sendable {
             (level, reason) = (context.isLong ? min(level, .concern) : .none, "fiction")
         } else if rule.isNegatable, contexts.isDenied(range, understood) {
             (level, reason) = (min(level, rule.category == .suicide ? .concern : .none), "denied")
-        } else if context.isPast, !rule.keepsPast {
+        } else if context.isOwnAct, Self.ofTwo.contains(rule.category) {
+            (level, reason) = (min(level, .concern), "own act")
+        } else if !rule.keepsPast, context.isPast(range) {
             (level, reason) = (min(level, .concern), "past")
         }
         if let reason {
@@ -65,6 +96,7 @@ package struct SafetyAssessor: Sendable {
     private func cap(_ finding: Finding, _ understood: Understood, _ context: MessageContext) -> RiskLevel {
         if finding.level == .none, understood.message.typed.count < thresholds.fewestWords { return .concern }
         if context.isFiction { return context.isLong ? .concern : .none }
+        if context.isOwnAct, finding.level < .high { return .concern }
         return finding.wasLowered && finding.level < .high ? .concern : .acute
     }
 

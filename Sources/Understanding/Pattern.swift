@@ -95,17 +95,20 @@ package struct Pattern: Hashable, Sendable {
     }
 
     /// Where it stands: the words of its first part.
-    package func firstMatch(in tokens: [String]) -> Range<Int>? {
-        var found: Range<Int>?
+    package func firstMatch(in tokens: [String]) -> Range<Int>? { ranges(in: tokens)?.first }
+
+    /// Where each of its parts stands; the first of them not before `start`.
+    package func ranges(in tokens: [String], from start: Int = 0) -> [Range<Int>]? {
+        var found: [Range<Int>] = []
         for part in parts {
-            guard let range = Self.find(part, in: tokens) else { return nil }
-            if found == nil { found = range }
+            guard let range = Self.find(part, in: tokens, from: found.isEmpty ? start : 0) else { return nil }
+            found.append(range)
         }
         return found
     }
 
-    private static func find(_ pieces: [Piece], in tokens: [String]) -> Range<Int>? {
-        for start in tokens.indices {
+    private static func find(_ pieces: [Piece], in tokens: [String], from begin: Int) -> Range<Int>? {
+        for start in tokens.indices.dropFirst(begin) {
             if let end = match(pieces[...], tokens, start), end > start { return start..<end }
         }
         return nil
@@ -179,6 +182,13 @@ package struct PatternSet<Payload: Sendable>: Sendable {
     }
 
     package func matches(in tokens: [String]) -> [(payload: Payload, range: Range<Int>)] {
+        candidates(in: tokens).compactMap { payload, pattern in
+            pattern.firstMatch(in: tokens).map { (payload, $0) }
+        }
+    }
+
+    /// Those that may match: an anchor word of each stands in the message.
+    package func candidates(in tokens: [String]) -> [(payload: Payload, pattern: Pattern)] {
         var candidates: Set<Int> = []
         for token in tokens {
             for index in byWord[token] ?? [] { candidates.insert(index) }
@@ -187,8 +197,6 @@ package struct PatternSet<Payload: Sendable>: Sendable {
                 candidates.insert(index)
             }
         }
-        return candidates.sorted().compactMap { index in
-            entries[index].pattern.firstMatch(in: tokens).map { (entries[index].payload, $0) }
-        }
+        return candidates.sorted().map { (entries[$0].payload, entries[$0].pattern) }
     }
 }
