@@ -101,18 +101,29 @@ for w in tokens('surnames.txt'):
 LOCALES = ('nl_NL nl_BE en_GB en_US en_NG en_KE en_IN en_PK tr_TR pl_PL de_DE fr_FR es_ES es_MX it_IT pt_PT pt_BR '
            'ro_RO cs_CZ sk_SK hr_HR hu_HU sw tw_GH yo_NG ha_NG ig_NG zu_ZA id_ID vi_VN az_AZ fr_DZ sv_SE no_NO da_DK '
            'fi_FI lt_LT lv_LV et_EE uz_UZ sl_SI ga_IE').split()
-for locale in LOCALES:
+# What these have beyond the others counts as a name only where it is no word.
+MORE_LOCALES = 'de_AT de_CH de_LU en en_IE en_NZ es_AR es_CL es_CO fr_BE fr_CH'.split()
+
+
+def names_of(locale, attribute_prefix):
     provider = importlib.import_module('faker.providers.person.' + locale).Provider
     for attribute in sorted(dir(provider)):
-        kind = given if attribute.startswith('first_names') else surname if attribute.startswith('last_names') else None
-        values = getattr(provider, attribute, None) if kind is not None else None
+        values = getattr(provider, attribute, None) if attribute.startswith(attribute_prefix) else None
         if not isinstance(values, (list, tuple, dict)):
             continue
         for name in values:
             for part in re.split(r"[\s\-]+", name) if isinstance(name, str) else []:
                 f = fold(part)
                 if len(f) > 2 and f.isascii() and f.isalpha():
-                    kind.add(f)
+                    yield f
+
+
+for locale in LOCALES:
+    given.update(names_of(locale, 'first_names'))
+    surname.update(names_of(locale, 'last_names'))
+known_words = ordinary | own
+for locale in MORE_LOCALES:
+    given.update(f for f in names_of(locale, 'first_names') if len(f) > 3 and f not in known_words)
 
 rare_english = set(w for w, level in english.items() if level > 35) - dutch - own
 for w in ordinary | own:

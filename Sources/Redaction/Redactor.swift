@@ -49,6 +49,7 @@ package struct Redactor: Sendable {
         scan.markNames(&memory)
         scan.markPlaces()
         scan.markUnknownWords()
+        scan.markBlobs()
         return scan
     }
 }

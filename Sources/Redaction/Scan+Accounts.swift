@@ -1,14 +1,15 @@
 /// Names of accounts that the words around them give away: `snap: lilmousie`, `op tiktok heet hij bigboysem`.
 extension Scan {
     mutating func markAccounts() {
-        for index in tokens.indices where tokens[index].has(.app) || tokens[index].has(.account) {
-            markAccount(after: index)
+        for index in tokens.indices {
+            if tokens[index].has(.app) || tokens[index].has(.account) { markAccount(after: index) }
+            if Self.underscores.contains(letters(index)) { markSpokenAccount(at: index) }
         }
     }
 
     private mutating func markAccount(after cue: Int) {
         var index = cue + 1
-        var linked = false
+        var linked = Self.strongCues.contains(letters(cue))
         var colon = false
         var steps = 0
         while index < tokens.count, steps < 5 {
@@ -25,7 +26,12 @@ extension Scan {
             }
             break
         }
-        guard index < tokens.count, isOpen(index) else { return }
+        guard index < tokens.count else { return }
+        if case .gone(let kind) = verdicts[index], kind == .name || kind == .account {
+            extendSpoken(from: index, last: lastOfGroup(from: index))
+            return
+        }
+        guard isOpen(index) else { return }
         let last = blobEnd(index)
         let token = tokens[index]
         let odd = last > index && tokens[index + 1].gap == 1 || token.isMixed
@@ -37,16 +43,77 @@ extension Scan {
             }
             if colon, known, token.has(.function) || token.has(.frequent) && last == index { return }
             if !colon, !odd, !linked, resembles(index) { return }
-            mark(index...last, .account)
+            markWhole(index, last, linked: linked || colon)
             return
         }
         let final = last + 1 >= tokens.count || tokens[last + 1].sign != 0
         if linked, !token.has(.frequent), !token.has(.function), !token.has(.chat), final || token.has(.given),
             !isParticiple(letters(index))
         {
-            mark(index...last, .account)
+            markWhole(index, last, linked: true)
+        } else if isConnector(last + 1), last + 2 < tokens.count {
+            markWhole(index, last, linked: linked)
         }
     }
+
+    /// The account with what is spelled out behind it, and a second word that ends the clause: `shadow wolf`.
+    private mutating func markWhole(_ first: Int, _ last: Int, linked: Bool) {
+        var end = last
+        if linked, isOpen(last + 1), tokens[last + 1].sign == 0, tokens[last + 1].gap == 1, tokens[last + 1].isWord,
+            last + 2 >= tokens.count || tokens[last + 2].sign != 0, !tokens[last + 1].has(.frequent),
+            !tokens[last + 1].has(.function), !tokens[last + 1].has(.app), !tokens[last + 1].has(.chat),
+            !isParticiple(letters(last + 1)), !tokens[last + 1].has(.say)
+        {
+            end += 1
+        }
+        mark(first...end, .account)
+        extendSpoken(from: first, last: end)
+    }
+
+    // MARK: Spelled out
+
+    /// `samiraa underscore 12`, `m i l o u underscore nul acht`: the signs of the name said as words.
+    private mutating func markSpokenAccount(at index: Int) {
+        guard index > 0, index + 1 < tokens.count, verdicts[index - 1] != .kept else { return }
+        if case .gone(.account) = verdicts[index] { return }
+        var first = index - 1
+        if verdicts[first] != .open {
+            while first > 0, groups[first - 1] == groups[first], index - first < 30 { first -= 1 }
+        } else {
+            while first > 0, index - first < 30, isOpen(first - 1), tokens[first - 1].length == 1,
+                tokens[first].length == 1,
+                tokens[first].gap <= 2
+            {
+                first -= 1
+            }
+        }
+        while first > 1, index - first < 30, isConnector(first - 1), verdicts[first - 2] != .kept { first -= 2 }
+        extendSpoken(from: first, last: index - 1)
+    }
+
+    /// Carries on over `underscore x`, `punt nul negen`.
+    private mutating func extendSpoken(from first: Int, last: Int) {
+        var end = last
+        while end + 2 < tokens.count, end - first < 30, isConnector(end + 1), verdicts[end + 2] != .kept {
+            end += 2
+            if letters(end) == Array("laag".utf8), end + 1 < tokens.count { end += 1 }
+            while end + 1 < tokens.count, end - first < 30, tokens[end + 1].gap == 1,
+                tokens[end + 1].isNumber || tokens[end + 1].flags.number != nil
+                    || tokens[end + 1].length == 1 && tokens[end].length == 1
+            {
+                end += 1
+            }
+        }
+        guard end > last else { return }
+        mark(first...end, .account)
+    }
+
+    private func isConnector(_ index: Int) -> Bool {
+        guard index > 0, index < tokens.count, tokens[index].sign == 0 else { return false }
+        return tokens[index].has(.dotWord) || Self.connectors.contains(letters(index))
+    }
+
+    private static let underscores = words("underscore underscor onderscore laagstreepje liggendstreepje")
 
     /// An unknown word that the allow-list would let through as an ordinary one.
     private func resembles(_ index: Int) -> Bool {
@@ -61,6 +128,9 @@ extension Scan {
         "naam name is was heet heette als hij zij ze ik ie van account acc profiel hem haar username user tag id nr op mn mij "
             + "me called under onder my his her the app")
     private static let strongLinks = words("is heet als called under onder heette")
+    /// After these comes the name itself.
+    private static let strongCues = words(
+        "username usernaam gebruikersnaam gamertag snapnaam instanaam tiktoknaam accountnaam nickname")
 
     static func words(_ text: String) -> Set<[UInt8]> {
         Set(text.split(separator: " ").map { Array($0.utf8) })

@@ -44,11 +44,18 @@ extension Scan {
         guard token.gap <= 4, index > 0, !token.shape.contains(.newLine) else { return false }
         for position in tokens[index - 1].end..<token.start {
             switch text.codes[position] {
-            case 0x20, 0x2e, 0x2d, 0x2f, 0x28, 0x29, 0x2b, 0x5f, 0x2a, 0x7c, 0x7e, 0x2c, 0x3a: continue
+            case 0x20, 0x2e, 0x2d, 0x2f, 0x28, 0x29, 0x2b, 0x5f, 0x2a, 0x7c, 0x7e, 0x2c, 0x3a, 0x3e: continue
+            case FoldedText.symbol where !isMoney(position): continue
             default: return false
             }
         }
         return true
+    }
+
+    /// A euro, a pound: what stands between two amounts.
+    private func isMoney(_ position: Int) -> Bool {
+        let first = text.source[text.offsets[position]]
+        return first < 0xe2 || first == 0xe2 && text.source[text.offsets[position] + 1] == 0x82
     }
 
     private mutating func protectPhrase(at first: Int) {

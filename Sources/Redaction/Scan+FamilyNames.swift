@@ -1,95 +1,35 @@
-/// What hangs on a first name: `van der Meulen`, `vd berg`, `Bakker`, `el amrani`, `-Clarke`, `Father` before it.
+/// What follows a first name: `van der Meulen`, `vd berg`, `Bakker`, `el amrani`, `-Clarke`, `B.`
 extension Scan {
-    /// What follows a first name: `van der Meulen`, `Bakker`, `el amrani`, `-Clarke`.
-    mutating func extendNames() {
-        var index = 0
-        while index < tokens.count {
-            guard verdicts[index] == .gone(.name) else {
-                index += 1
-                continue
-            }
-            var last = index
-            while let next = continuation(after: last), last - index < 8 {
-                mark((last + 1)...next, .name)
-                last = next
-            }
-            if index > 0, isOpen(index - 1), tokens[index].sign == 0x2d, tokens[index].gap == 1,
-                tokens[index - 1].isWord,
-                isCapital(index - 1) || tokens[index - 1].shape.contains(.capital)
-            {
-                mark((index - 1)...(index - 1), .name)
-            }
-            var first = index
-            while first > 0, index - first < 3, isOpen(first - 1), tokens[first].sign == 0, tokens[first].gap <= 2,
-                isNickname(first - 1)
-            {
-                first -= 1
-                mark(first...first, .name)
-            }
-            if isOpen(first - 1), tokens[first].sign == 0, tokens[first].gap <= 2,
-                isCapitalTitle(first - 1) || Self.forenames.contains(letters(first - 1))
-            {
-                mark((first - 1)...(first - 1), .name)
-            }
-            index = last + 1
-        }
-    }
-
-    /// `Lange` in `Lange Frans`, `king` after `noemt zichzelf`.
-    private func isNickname(_ index: Int) -> Bool {
-        let token = tokens[index]
-        guard token.isWord, !token.has(.function), !token.has(.relation), !token.has(.title), !token.has(.organisation)
-        else { return false }
-        if isCapital(index), !token.has(.frequent) || index > 1 && isAfterNaming(index) { return true }
-        return !token.has(.frequent) && isAfterNaming(index)
-    }
-
-    /// `Father` in `through Father Marek`; `mevrouw` and the like say nothing and stay.
-    private func isCapitalTitle(_ index: Int) -> Bool {
-        isCapital(index) && (tokens[index].has(.title) || tokens[index].has(.relation))
-            && !Self.silentTitles.contains(letters(index))
-    }
-
-    /// Part of the name before it: `abu hamza`, `lil kay`.
-    private static let forenames = words("abu abou abo umm oum lil yung mc dj moulay lalla sidi hadj haji el")
-    private static let silentTitles = words(
-        "mevrouw meneer mevr mw mvr dhr heer mr mrs ms miss dr drs juf ome oma opa tante oom")
-
-    private func isAfterNaming(_ index: Int) -> Bool {
-        for distance in 1...2 where index - distance >= 0 {
-            let before = tokens[index - distance]
-            if before.has(.called) || before.has(.naming) || before.has(.nameNoun) { return true }
-            if !before.has(.function), !Self.objects.contains(letters(index - distance)) { return false }
-        }
-        return false
-    }
-
-    private func continuation(after index: Int) -> Int? {
+    func continuation(after index: Int) -> Int? {
         var next = index + 1
         guard isOpen(next), tokens[next].gap <= 2,
             tokens[next].sign == 0 || tokens[next].sign == 0x2d
                 || tokens[next].sign == 0x2e && tokens[index].length == 1
+                || tokens[next].sign == 0x27 && tokens[next].length == 1
         else { return nil }
         if tokens[next].sign == 0x2d, tokens[next].gap == 1, tokens[next].isWord { return next }
         guard tokens[next].sign != 0x2d else { return nil }
-        if isLoneInitial(next) { return next }
         let firstTussen = next
         var certain = false
-        if letters(next) == Array("v".utf8), isOpen(next + 1), letters(next + 1) == Array("d".utf8),
+        if Self.brothers.contains(letters(next)) { return next }
+        if letters(next) == Array("v".utf8), isOpen(next + 1), Self.articleStubs.contains(letters(next + 1)),
             tokens[next + 1].gap <= 2
         {
             // v.d. berg, v d berg
             certain = true
             next += 2
-            guard isOpen(next), tokens[next].isWord, tokens[next].gap <= 2, !tokens[next].has(.frequent) else {
-                return nil
-            }
+            guard isOpen(next), tokens[next].isWord, tokens[next].gap <= 3,
+                !tokens[next].has(.frequent) || tokens[next].has(.surname)
+            else { return nil }
             return next
         }
-        while isOpen(next), next - firstTussen < 3, tokens[next].has(.tussen), tokens[next].sign == 0 {
+        if isLoneInitial(next) { return next }
+        while isOpen(next), next - firstTussen < 3, tokens[next].has(.tussen),
+            tokens[next].sign == 0 || tokens[next].sign == 0x27 && tokens[next].length == 1
+        {
             // `rachid in helmond` is no family name, `in 't veld` is one
             if letters(next) == Array("in".utf8), !(next + 1 < tokens.count && tokens[next + 1].has(.tussen)) { break }
-            if ["der", "den", "ten", "ter", "el", "al", "ben", "von", "bin", "dos", "vd", "vdr", "vdn"].contains(
+            if ["der", "den", "ten", "ter", "el", "al", "ben", "von", "bin", "dos", "vd", "vdr", "vdn", "vh"].contains(
                 String(decoding: letters(next), as: UTF8.self))
             {
                 certain =
@@ -118,6 +58,7 @@ extension Scan {
             return next
         }
         if tussen, certain, !token.has(.frequent), !token.has(.function) { return next }
+        if tussen, token.has(.surname), isFamilyName(next, after: firstTussen) { return next }
         if tussen, !token.has(.ordinary), !token.has(.place),
             !WordAcceptance(vocabulary: vocabulary).accepts(letters(next), strict: false)
         {
@@ -125,6 +66,20 @@ extension Scan {
         }
         return nil
     }
+
+    /// `tim de jong`, `kim van de wit zegt`: an everyday word after a particle, where the sentence goes on as after a name.
+    private func isFamilyName(_ index: Int, after tussen: Int) -> Bool {
+        guard !Self.loose.contains(letters(tussen)) else { return false }
+        let next = index + 1
+        return next >= tokens.count || tokens[next].sign != 0 || tokens[next].has(.say)
+            || Self.afterName.contains(letters(next))
+    }
+
+    private static let articleStubs = words("d h")
+    private static let loose = words("te in op y e o")
+    private static let afterName = words("en of die uit van bij met me mij ons and or who from")
+    /// Said behind a name out of respect: `mehmet abi`, `fatma abla`.
+    private static let brothers = words("abi abla hoca amca teyze dayi hala hanim efendi")
 
     /// `Luca B.`, `samira k.`
     private func isLoneInitial(_ index: Int) -> Bool {

@@ -3,13 +3,16 @@ extension Scan {
     mutating func markAfterCue(at index: Int) {
         let token = tokens[index]
         if Self.aliases.contains(letters(index)) {
-            markAlias(after: index)
+            markAlias(after: index, article: false)
         } else if token.has(.called), isNameBefore(index) {
             mark((index - 1)...(index - 1), .name)
         } else if token.has(.called), saysWhoIsCalled(index) {
             markStrong(skipping(index + 1, Self.adverbs))
+        } else if Self.likeWords.contains(letters(index)), isKnownAs(index) {
+            markAlias(after: index, article: true)
         } else if token.has(.naming) {
             markAfterNaming(index)
+            markBeforeNaming(index)
         } else if token.has(.nameNoun) {
             markAfterNameNoun(index)
         } else if token.has(.title) {
@@ -91,16 +94,70 @@ extension Scan {
     private mutating func markAfterNaming(_ index: Int) {
         let next = skipping(index + 1, Self.objects)
         if next == index + 2, Self.selfWords.contains(letters(index + 1)) {
-            markAlias(after: index + 1)
+            markAlias(after: index + 1, article: false)
+        } else if next == index + 2, Self.others.contains(letters(index + 1)), isNickname(from: next) {
+            markAlias(after: index + 1, article: false)
         } else {
             markWeak(next, bold: true)
         }
     }
 
+    /// A word of the grammar; a capital letter alone is part of a name.
+    private func isSmall(_ index: Int) -> Bool {
+        tokens[index].has(.function) && !(tokens[index].length == 1 && text.upper[tokens[index].start])
+    }
+
+    private static let others = words("hem haar em m ze hen him her them")
+
+    /// `noemen hem big T`, but not `noemt haar hoer`: to the end of the clause, and not all everyday words.
+    private func isNickname(from first: Int) -> Bool {
+        var last = first
+        while isOpen(last), last - first < 3, last == first || tokens[last].sign == 0, !isSmall(last) { last += 1 }
+        guard last > first, last >= tokens.count || tokens[last].sign != 0 else { return false }
+        return (first..<last).contains { index in
+            let token = tokens[index]
+            return !token.has(.ordinary) || token.length == 1 || isCapital(index) && !token.has(.frequent)
+                || token.has(.given) && !token.has(.frequent)
+        }
+    }
+
+    /// `hij wordt de Turk genoemd`
+    private mutating func markBeforeNaming(_ index: Int) {
+        guard Self.passive.contains(letters(index)) else { return }
+        var first = index
+        while isOpen(first - 1), index - first < 3, tokens[first].sign == 0,
+            tokens[first - 1].isWord || tokens[first - 1].isMixed,
+            !tokens[first - 1].has(.function) || Self.articles.contains(letters(first - 1)),
+            !Self.become.contains(letters(first - 1))
+        {
+            first -= 1
+        }
+        guard first > 0, first < index, Self.become.contains(letters(first - 1)),
+            (first..<index).contains(where: {
+                isCapital($0) || !tokens[$0].has(.function) && !tokens[$0].has(.chat) && !tokens[$0].has(.frequent)
+            })
+        else { return }
+        mark(first...(index - 1), .name)
+    }
+
+    private static let passive = words("genoemd called")
+    private static let become = words("wordt word werd worden is")
+    private static let articles = words("de het een the a")
+
+    /// `staat bekend als de slager`, `kennen hem als kleine mo`
+    private func isKnownAs(_ index: Int) -> Bool {
+        (max(0, index - 3)..<index).contains { Self.known.contains(letters($0)) }
+    }
+
+    private static let likeWords = words("als as")
+    private static let known = words("bekend kent kennen known know")
+
     private static let selfWords = words("zich zichzelf himself herself themselves")
 
     /// `noemt zichzelf lil kay`, `alias de slager`: up to three words, to the end of the clause or the first small word.
-    private mutating func markAlias(after cue: Int) {
+    private mutating func markAlias(after word: Int, article: Bool) {
+        var cue = word
+        if article, cue + 1 < tokens.count, Self.articles.contains(letters(cue + 1)) { cue += 1 }
         guard cue > 0 || tokens[cue].sign == 0, !Self.selfWords.contains(letters(cue)) || isNaming(before: cue) else {
             return
         }
@@ -109,7 +166,7 @@ extension Scan {
             last == cue
                 ? [0, 0x22, 0x27, 0x3a].contains(tokens[last + 1].sign) && tokens[last + 1].gap <= 3
                 : tokens[last + 1].sign == 0 && !tokens[last + 1].has(.say),
-            !tokens[last + 1].has(.function), !tokens[last + 1].has(.relation) || last > cue
+            !isSmall(last + 1), !tokens[last + 1].has(.relation) || last > cue
         {
             last += 1
         }
@@ -124,7 +181,9 @@ extension Scan {
     private mutating func markAfterNameNoun(_ index: Int) {
         guard index + 1 < tokens.count else { return }
         let next = index + 1
-        if Self.copulas.contains(letters(next)), tokens[next].sign == 0 {
+        if Self.copulas.contains(letters(next)), tokens[next].sign == 0, Self.nicknames.contains(letters(index)) {
+            markAlias(after: next, article: true)
+        } else if Self.copulas.contains(letters(next)), tokens[next].sign == 0 {
             markStrong(skipping(next + 1, Self.adverbs))
         } else if tokens[next].sign == 0x3a || tokens[next].sign == 0x3d {
             markStrong(next)
@@ -132,6 +191,8 @@ extension Scan {
             markWeak(next, bold: false)
         }
     }
+
+    private static let nicknames = words("bijnaam straatnaam schuilnaam artiestennaam nickname alias")
 
     /// After `heet` and `mijn naam is` anything is a name that is no everyday word.
     private mutating func markStrong(_ index: Int) {
@@ -184,7 +245,7 @@ extension Scan {
     private func isNationality(_ index: Int) -> Bool {
         let word = letters(index)
         return ["s", "se", "er", "aan", "ees"].contains { word.suffix($0.utf8.count).elementsEqual($0.utf8) }
-            && tokens[index].has(.ordinary)
+            && tokens[index].has(.ordinary) && !tokens[index].has(.surname)
     }
 
     // MARK: Titles
@@ -202,12 +263,12 @@ extension Scan {
         guard isOpen(next), tokens[next].sign == 0 || tokens[next].sign == 0x2e, tokens[next].gap <= 2 else { return }
         let token = tokens[next]
         let capital =
-            token.shape.contains(.capital) && !token.has(.function) && !capitalsSayNothing
+            token.shape.contains(.capital) && !isSmall(next) && !capitalsSayNothing
             && (next == firstTussen ? !token.has(.frequent) || !token.has(.ordinary) : true)
         let named =
             token.has(.surname) && !token.has(.frequent) || token.has(.given) && !token.has(.frequent)
             || !token.has(.ordinary) || token.has(.given) && isBeforeDeed(next)
-        let afterTussen = next > firstTussen && token.has(.surname) && !token.has(.function)
+        let afterTussen = next > firstTussen && token.has(.surname) && !token.has(.say)
         guard token.isWord || token.shape.contains(.other) || token.isMixed,
             capital || named && !token.has(.say) || afterTussen,
             next == firstTussen || isOpen(firstTussen)

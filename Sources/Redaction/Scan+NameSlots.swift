@@ -38,10 +38,17 @@ extension Scan {
             // `ken je bas`: whom, not whose
             return !(word == Array("je".utf8) && index > 1 && Self.inverted.contains(letters(index - 2)))
         }
+        // `die storm` is weather, `die storm zegt` is somebody
+        if word == Array("die".utf8), tokens[index].has(.noun) {
+            return !isBeforeDeed(index) || Self.happenings.contains(letters(index + 1))
+        }
         return word.last == 0x65 && word.count > 3 && before.has(.dutch) && !before.has(.function)
             && !before.has(.say) && !before.has(.relation) && !before.has(.title) && !before.has(.called)
             && !before.has(.naming) && !before.has(.given) && !Self.deeds.contains(word) && !isPastTense(word)
     }
+
+    private static let happenings = words(
+        "is was komt kwam gaat ging wordt werd had moet kan staat stond ligt lag blijft bleef")
 
     /// `stuurde`, `haatte`: it ends like an adjective and is none.
     private func isPastTense(_ word: [UInt8]) -> Bool {

@@ -2,13 +2,14 @@
 extension Scan {
     mutating func markNames(_ memory: inout RedactionMemory) {
         markInitials()
+        markFullNames()
         for index in tokens.indices { markAfterCue(at: index) }
         for index in tokens.indices where isOpen(index) && standsAsName(index) { mark(index...index, .name) }
         for index in tokens.indices where isOpen(index) {
             let token = tokens[index]
             guard !token.isNumber else { continue }
             if token.has(.given), !token.has(.ordinary) {
-                if token.has(.place), !isNameSlot(index), !isCapital(index) || isAfterPreposition(index) { continue }
+                if token.has(.place), isAfterPreposition(index), !isNameSlot(index) || isCapital(index) { continue }
                 mark(index...index, .name)
             } else if isCapital(index), isCapitalName(index) {
                 mark(index...index, .name)
@@ -83,7 +84,12 @@ extension Scan {
             while isOpen(index), isInitial(index), index - first < 5 { index += 1 }
             var last = index
             while isOpen(last), tokens[last].has(.tussen), last - index < 3 { last += 1 }
-            guard isOpen(last), tokens[last].length > 1, tokens[last].isWord else { continue }
+            let signed = isPerson(before: first) || index - first > 1 && !isAbbreviation(first..<index)
+            let capitals = (first..<index).allSatisfy { text.upper[tokens[$0].start] }
+            guard isOpen(last), tokens[last].length > 1, tokens[last].isWord, tokens[last].gap <= 2 else {
+                if capitals, signed { mark(first...(index - 1), .name) }
+                continue
+            }
             let capital =
                 tokens[last].shape.contains(.capital) && (!tokens[last].has(.function) || last > index)
                 && text.upper[tokens[first].start]
@@ -91,9 +97,25 @@ extension Scan {
             if capital || listed, tokens[last].gap <= 2 {
                 mark(first...last, .name)
                 index = last + 1
+            } else if capitals, signed {
+                mark(first...(index - 1), .name)
             }
         }
     }
+
+    /// `verdachte R.`, `de moeder van S.`
+    private func isPerson(before index: Int) -> Bool {
+        guard index > 0, tokens[index].sign == 0 else { return false }
+        let before = tokens[index - 1]
+        return before.has(.relation) || before.has(.title)
+            || letters(index - 1) == Array("van".utf8) && index > 1 && tokens[index - 2].has(.relation)
+    }
+
+    private func isAbbreviation(_ range: Range<Int>) -> Bool {
+        Self.abbreviations.contains(range.flatMap { letters($0) })
+    }
+
+    private static let abbreviations = words("bv nv us uk vs ps nb tv ok eu un vn ai ict om pi vt fc vv nt oa ea")
 
     private func isInitial(_ index: Int) -> Bool {
         tokens[index].length == 1 && tokens[index].isWord && index + 1 < tokens.count
@@ -107,6 +129,7 @@ extension Scan {
             if verdicts[index] == .gone(.name), verdicts[index - 1] == .gone(.name), tokens[index].gap <= 2,
                 tokens[index].sign == 0 || tokens[index].sign == 0x2d
                     || tokens[index].sign == 0x2e && tokens[index - 1].length == 1
+                    || tokens[index].sign == 0x27 && tokens[index].length == 1
             {
                 groups[index] = groups[index - 1]
             }

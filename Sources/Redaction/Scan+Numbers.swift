@@ -6,6 +6,7 @@ extension Scan {
             if markDate(at: index) { continue }
             if tokens[index].has(.month) { markMonthFirst(at: index) }
             if markPlate(at: index) { continue }
+            if tokens[index].has(.car) { markPlate(after: index) }
             if markPostcode(at: index) { continue }
         }
         var index = 0

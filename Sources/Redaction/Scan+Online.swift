@@ -10,6 +10,7 @@ extension Scan {
             }
             // A service's name may be the first part of its site: `switchboard.coc.nl`.
             if isOpen(index) || verdicts[index] == .kept, startsBlob(index) { markSite(at: index) }
+            if token.has(.dotWord) || token.sign == 0x2e { markSpokenSite(at: index) }
             if token.sign == 0x23, !token.spaceBefore, token.isNumber, token.length >= 2, isOpen(index), index > 0,
                 token.gap == 1
             {
@@ -38,7 +39,7 @@ extension Scan {
 
     private func isGlued(_ index: Int) -> Bool {
         let token = tokens[index]
-        guard !token.spaceBefore, token.gap <= 2 else { return false }
+        guard !token.spaceBefore, token.gap <= 3 else { return false }
         return token.sign == 0x2e || token.sign == 0x5f || token.sign == 0x2d || token.sign == 0x2b
     }
 
@@ -53,7 +54,7 @@ extension Scan {
 
     private mutating func markAtSign(at index: Int) {
         let token = tokens[index]
-        let attached = !token.spaceBefore && index > 0 && token.gap == 1
+        let attached = !token.spaceBefore && index > 0 && token.gap <= 3
         let last = blobEnd(index)
         if attached {
             let first = blobStart(index - 1)
@@ -108,8 +109,8 @@ extension Scan {
         return Self.connectors.contains(letters(index - 1)) || tokens[index - 1].has(.dotWord)
     }
 
-    private static let connectors: Set<[UInt8]> = Set(
-        ["underscore", "streepje", "laagstreepje", "dash", "koppelteken"].map { Array($0.utf8) })
+    static let connectors = words(
+        "underscore underscor onderscore streepje laagstreepje liggendstreepje dash koppelteken hyphen")
 
     private mutating func markSpokenMail(from left: Int, host: Int) {
         var last = host
@@ -165,7 +166,7 @@ extension Scan {
         // the host ends where the path begins
         var hostEnd = first
         while hostEnd < last, tokens[hostEnd + 1].sign == 0x2e || tokens[hostEnd + 1].sign == 0x2d,
-            tokens[hostEnd + 1].gap == 1
+            tokens[hostEnd + 1].gap == 1 || tokens[hostEnd + 1].gap == 3
         {
             hostEnd += 1
         }
@@ -180,6 +181,53 @@ extension Scan {
             mark(index...last, .url)
         }
     }
+
+    /// `hotmeiden punt nl`, `www punt x punt com slash y`, `t . me / x`, `hot meiden . nl`
+    private mutating func markSpokenSite(at index: Int) {
+        let spoken = tokens[index].has(.dotWord)
+        let host = index - 1
+        let end = spoken ? index + 1 : index
+        guard isOpen(host), end < tokens.count, isOpen(end),
+            spoken || tokens[index].gap == 3 && tokens[index].spaceBefore,
+            tokens[end].isWord, !tokens[host].has(.function) || tokens[host].length == 1
+        else { return }
+        let path = end + 1 < tokens.count && (tokens[end + 1].sign == 0x2f || Self.slashes.contains(letters(end + 1)))
+        let name = letters(end)
+        guard
+            Self.clearTopLevel.contains(name) && !(tokens[host].has(.frequent) && !path)
+                || path && Self.topLevel.contains(name)
+        else { return }
+        var first = host
+        while first > 1, host - first < 6, tokens[first - 1].has(.dotWord), isOpen(first - 2) { first -= 2 }
+        // in two words before the dot, when neither is an everyday one
+        if first == host, first > 0, isOpen(first - 1), tokens[first].sign == 0, tokens[first].gap == 1, !spoken,
+            !tokens[first - 1].has(.frequent), !tokens[first - 1].has(.function)
+        {
+            first -= 1
+        }
+        let spelled = Array(
+            (first...end).filter { !tokens[$0].has(.dotWord) }.map { letters($0) }.joined(separator: [0x2e]))
+        if isProtected(spelled) || isProtected(letters(host) + [0x2e] + name) { return keep(first...end) }
+        var last = end
+        while last + 1 < tokens.count, last - end < 8 {
+            let next = last + 1
+            if Self.slashes.contains(letters(next)), next + 1 < tokens.count {
+                last = blobEnd(next + 1)
+            } else if tokens[next].sign == 0x2f, tokens[next].gap <= 3 {
+                last = blobEnd(next)
+            } else {
+                break
+            }
+        }
+        mark(first...last, .url)
+    }
+
+    private func isProtected(_ host: [UInt8]) -> Bool {
+        let hash = Protection.hostHash(host)
+        return protection.contains(hash.finished) || vocabulary.flags(hash).has(.protected)
+    }
+
+    private static let slashes = words("slash slesh schuinestreep")
 
     private func isSiteSign(_ sign: UInt8) -> Bool {
         switch sign {

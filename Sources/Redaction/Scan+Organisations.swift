@@ -5,7 +5,8 @@ extension Scan {
             let token = tokens[index]
             if token.has(.school) || hasSchoolEnding(index) { markSchool(at: index) }
             if isOpen(index), isOnSchool(index) { markAfter(index, .school, article: true) }
-            if token.has(.employer), isOpen(index) { markEmployer(at: index) }
+            if token.has(.employer) || hasEmployerEnding(index), isOpen(index) { markEmployer(at: index) }
+            if Self.groups.contains(letters(index)) { markSchoolOfGroup(at: index) }
             if token.has(.work) { markWork(at: index) }
             if Self.clubs.contains(letters(index)) { markClub(at: index) }
         }
@@ -19,6 +20,43 @@ extension Scan {
         else { return }
         mark(index...last, .employer)
     }
+
+    private func hasEmployerEnding(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.isWord, token.length >= 8 else { return false }
+        let word = letters(index)
+        return Self.employerEndings.contains { word.count > $0.count + 2 && word.suffix($0.count).elementsEqual($0) }
+    }
+
+    private static let employerEndings = [
+        "bedrijf", "salon", "winkel", "bakkerij", "studio", "restaurant", "hotel", "garage", "shop", "kwekerij",
+    ].map { Array($0.utf8) }
+
+    /// `groep 8 van de regenboog`, `klas 3b op het corderius`
+    private mutating func markSchoolOfGroup(at index: Int) {
+        let cue = index + 2
+        guard cue + 1 < tokens.count, tokens[index + 1].isNumber || tokens[index + 1].isMixed,
+            tokens[index + 1].length <= 3,
+            Self.ofWords.contains(letters(cue)), tokens[cue].sign == 0
+        else { return }
+        var first = cue + 1
+        let article = Self.articles.contains(letters(first))
+        if article { first += 1 }
+        guard isOpen(first), tokens[first].sign == 0, tokens[first].isWord, !tokens[first].has(.frequent),
+            !tokens[first].has(.function), !tokens[first].has(.relation), !tokens[first].has(.school),
+            article || isPart(first)
+        else { return }
+        var last = first
+        while isOpen(last + 1), last - first < 3, tokens[last + 1].sign == 0,
+            isPart(last + 1) || tokens[last + 1].has(.school)
+        {
+            last += 1
+        }
+        mark(first...last, .school)
+    }
+
+    private static let groups = words("groep klas brugklas leerjaar jaar class grade year")
+    private static let ofWords = words("van op bij at of in")
 
     private static let clubs = words("vv sv fc rksv hv afc hsv svv vvv ssv mhc ltc asv")
 
@@ -66,7 +104,8 @@ extension Scan {
             tokens[first].sign == 0 || tokens[first].sign == 0x2e || tokens[first].sign == 0x2d
         {
             let before = first - 1
-            if isPart(before) {
+            if isPart(before) || named && isOpen(before) && isOpeningName(before) || isNounOfCollege(before, at: index)
+            {
                 named = true
                 first -= 1
             } else if isOpen(before), tokens[before].has(.tussen), before > 0, isPart(before - 1),
@@ -108,6 +147,16 @@ extension Scan {
                 named = true
             }
         }
+        // mijn school heet de nassau, school is het stedelijk
+        if last == index, first == index, !named, last + 2 < tokens.count, Self.isCalled.contains(letters(last + 1)) {
+            let article = Self.articles.contains(letters(last + 2))
+            let at = last + (article ? 3 : 2)
+            if at < tokens.count, article || letters(last + 1) == Array("heet".utf8), isOpen(at), tokens[at].sign == 0,
+                tokens[at].isWord, !tokens[at].has(.frequent), !tokens[at].has(.function), !tokens[at].has(.chat)
+            {
+                return mark(at...at, .school)
+            }
+        }
         // basisschool de regenboog
         if last == index, !named, last + 2 < tokens.count, isOpen(last + 1), isOpen(last + 2),
             letters(last + 1) == Array("de".utf8) || letters(last + 1) == Array("het".utf8),
@@ -120,6 +169,26 @@ extension Scan {
         guard named, last > index || first < index || !token.has(.ordinary) || isCapital(index) else { return }
         mark(first...last, .school)
     }
+
+    private static let isCalled = words("heet is heette")
+
+    /// `Koning` in `Koning Willem I College` at the start of a message.
+    private func isOpeningName(_ index: Int) -> Bool {
+        tokens[index].shape.contains(.capital) && !tokens[index].has(.function) && !tokens[index].has(.frequent)
+            && !capitalsSayNothing
+    }
+
+    /// `het graafschap college`
+    private func isNounOfCollege(_ before: Int, at index: Int) -> Bool {
+        guard before == index - 1, before > 0, isOpen(before), Self.colleges.contains(letters(index)) else {
+            return false
+        }
+        let token = tokens[before]
+        return token.isWord && !token.has(.frequent) && !token.has(.function) && !token.has(.school)
+            && ["het", "t", "op", "van"].contains(String(decoding: letters(before - 1), as: UTF8.self))
+    }
+
+    private static let colleges = words("college lyceum gymnasium")
 
     private func hasSchoolWordEnding(_ index: Int) -> Bool {
         let word = letters(index)
@@ -163,7 +232,7 @@ extension Scan {
     }
 
     private func isGivenOnly(_ index: Int) -> Bool {
-        tokens[index].has(.given) && !(index + 1 < tokens.count && isCapital(index + 1))
+        tokens[index].has(.given) && !tokens[index].has(.tussen) && !(index + 1 < tokens.count && isCapital(index + 1))
     }
 
     private static let boards = words("roc csg osg rsg psg isg kbs obs cbs pcbs isw pcc rk")
@@ -174,13 +243,17 @@ extension Scan {
         while last + 1 < tokens.count, last - index < 5, tokens[last + 1].sign == 0 || tokens[last + 1].sign == 0x22 {
             if isPart(last + 1), !resembles(last + 1) || isCapital(last + 1) {
                 last += 1
-            } else if isOpen(last + 1), tokens[last + 1].has(.tussen), last + 2 < tokens.count, isOpen(last + 2),
-                isPart(last + 2)
+            } else if isOpen(last + 1), tokens[last + 1].has(.tussen), letters(last + 1) != Array("in".utf8),
+                last + 2 < tokens.count, isOpen(last + 2), isPart(last + 2)
             {
                 last += 2
-            } else if last == index, isOpen(last + 1), tokens[last + 1].has(.surname), !tokens[last + 1].has(.frequent),
-                !tokens[last + 1].has(.function)
+            } else if last == index, isOpen(last + 1), tokens[last + 1].has(.surname) || tokens[last + 1].has(.brand),
+                !tokens[last + 1].has(.frequent), !tokens[last + 1].has(.function)
             {
+                last += 1
+            } else if last == index, let end = surnameAfterParticles(last + 1) {
+                last = end
+            } else if last == index, isEndOfWork(last + 1, employer: index) {
                 last += 1
             } else if last == index, last + 2 < tokens.count, isOpen(last + 1), isOpen(last + 2),
                 Self.articles.contains(letters(last + 1)), !tokens[last + 2].has(.frequent),
@@ -213,6 +286,31 @@ extension Scan {
         guard last > index || first < index else { return }
         if first < index, last == index, isGivenOnly(first), !isCapital(index) { return }
         mark(first...last, .employer)
+    }
+
+    /// `van der valk` in `hotel van der valk`
+    private func surnameAfterParticles(_ start: Int) -> Int? {
+        var index = start
+        while isOpen(index), index - start < 3, tokens[index].has(.tussen), tokens[index].sign == 0 { index += 1 }
+        guard
+            index > start + 1 || index > start && tokens[index - 1].has(.tussen) && letters(start) == Array("van".utf8),
+            isOpen(index), tokens[index].has(.surname), !tokens[index].has(.function), tokens[index].sign == 0,
+            index > start + 1 || !tokens[index].has(.frequent)
+        else { return nil }
+        return index
+    }
+
+    /// `ik werk bij nagelstudio glamour`: a last word that nobody uses every day.
+    private func isEndOfWork(_ index: Int, employer: Int) -> Bool {
+        guard isOpen(index), tokens[index].isWord, tokens[index].sign == 0,
+            index + 1 >= tokens.count || tokens[index + 1].sign != 0,
+            employer > 0,
+            Self.workPrepositions.contains(letters(employer - 1)) || Self.articles.contains(letters(employer - 1))
+        else { return false }
+        let token = tokens[index]
+        return !token.has(.frequent) && !token.has(.function) && !token.has(.chat) && !token.has(.say)
+            && !token.has(.work)
+            && !token.has(.employer) && !token.has(.numberUnit) && present.has(.work)
     }
 
     private mutating func markWork(at index: Int) {

@@ -52,7 +52,7 @@ extension Scan {
         return ranges
     }
 
-    private func lastOfGroup(from index: Int) -> Int {
+    func lastOfGroup(from index: Int) -> Int {
         var last = index
         while last + 1 < tokens.count, groups[last + 1] == groups[index], verdicts[last + 1] == verdicts[index] {
             last += 1

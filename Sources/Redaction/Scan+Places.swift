@@ -27,7 +27,11 @@ extension Scan {
             last += 1
         }
         guard let found else { return nil }
-        let allPlain = (first...found).allSatisfy { tokens[$0].has(.frequent) && !isCapital($0) }
+        // `de wijk` is a village, and nearly always a neighbourhood
+        let allPlain = (first...found).allSatisfy {
+            !isCapital($0)
+                && (tokens[$0].has(.frequent) || tokens[$0].has(.dutch) && letters(first) != Array("den".utf8))
+        }
         return allPlain ? nil : found
     }
 

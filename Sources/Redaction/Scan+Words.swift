@@ -34,6 +34,31 @@ extension Scan {
         }
     }
 
+    /// `jordy.official`: what hangs on a name or an unknown word by a dot or underscore belongs to it.
+    mutating func markBlobs() {
+        for index in tokens.indices.dropFirst()
+        where !tokens[index].spaceBefore && tokens[index].gap == 1 && [0x2e, 0x5f].contains(tokens[index].sign) {
+            if isOpen(index), belongsToBlob(index), isGoneName(index - 1) {
+                mark(index...index, .account)
+            } else if isOpen(index - 1), belongsToBlob(index - 1), isGoneName(index) {
+                mark((index - 1)...(index - 1), .account)
+            }
+        }
+    }
+
+    private func isGoneName(_ index: Int) -> Bool {
+        switch verdicts[index] {
+        case .gone(.name), .gone(.word), .gone(.account): tokens[index].length > 2
+        default: false
+        }
+    }
+
+    /// A forgotten blank after a full stop is more likely before an everyday word.
+    private func belongsToBlob(_ index: Int) -> Bool {
+        !tokens[index].has(.function) && !tokens[index].has(.say)
+            && !(tokens[index].has(.frequent) && tokens[index].has(.dutch))
+    }
+
     /// Both sides of an apostrophe are ordinary: `hij's`, `auto'tje`.
     private func isElision(_ index: Int) -> Bool {
         let parts = bytes(index).split(separator: 0x27)

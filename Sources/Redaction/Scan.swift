@@ -119,7 +119,8 @@ struct Scan {
                 if code == 0x20 || code == 0x0a {
                     shape.insert(.spaceBefore)
                     if code == 0x0a { shape.insert(.newLine) }
-                } else if sign == 0 {
+                } else if sign == 0 || code == 0x40 || code == 0x2e && (sign == 0x5b || sign == 0x28) {
+                    // `lisa[@]live[.]nl`: the sign inside the brackets counts
                     sign = code
                 }
                 if Self.opensSentence(code) { opening = true }
