@@ -24,7 +24,8 @@ struct TextUse {
         let global = checkup.library.global
         let sentences = global.sentences.sorted { $0.key < $1.key }.map { name, text in
             TextUse(
-                text: text, kind: name.hasPrefix("topic.") || name == "clarify.other" ? .label : .sentence,
+                text: text,
+                kind: name.hasPrefix("topic.") || ["clarify.other", "not.now"].contains(name) ? .label : .sentence,
                 audience: nil)
         }
         let ladder = global.fallback.compactMap { step -> TextUse? in

@@ -89,6 +89,10 @@ package struct Conversation: Hashable, Sendable, Codable {
         package static let heard = Flags(rawValue: 64)
         /// Help was offered for signals that worry.
         package static let referred = Flags(rawValue: 128)
+        /// The writer told of what they did to somebody.
+        package static let ownAct = Flags(rawValue: 256)
+        /// The last message was in another language than ours.
+        package static let foreign = Flags(rawValue: 512)
     }
 }
 

@@ -38,19 +38,22 @@ package struct Engine: Sendable {
                 language: conversation.language, audience: conversation.audience)
         }
         let question = conversation.stack.last.flatMap { $0.phase == .waiting ? index.question(at: $0) : nil }
+        let isSafe = question?.fallback.isEmpty ?? true
         return Expectation(
-            options: question?.options.map(expected) ?? [], acceptsPosition: question?.acceptsPosition ?? true,
+            options: question?.options.map { expected($0, isGuarded: !isSafe || $0.eases) } ?? [],
+            acceptsPosition: question?.acceptsPosition ?? true,
             earlier: earlierQuestions(conversation), language: conversation.language, audience: conversation.audience)
     }
 
-    private func expected(_ option: Option) -> ExpectedOption {
+    private func expected(_ option: Option, isGuarded: Bool) -> ExpectedOption {
         let labels = option.label.variants.flatMap { variant in
             variant.wordings.sorted { $0.key < $1.key }.flatMap { _, wording in
                 [plain(wording.informal)] + (wording.formal.map { [plain($0)] } ?? [])
             }
         }
         let also = option.also.sorted { $0.key < $1.key }.flatMap(\.value)
-        return ExpectedOption(id: option.id, phrases: labels + also, numbers: option.numbers, means: option.means)
+        return ExpectedOption(
+            id: option.id, phrases: labels + also, numbers: option.numbers, means: option.means, isGuarded: isGuarded)
     }
 
     private func plain(_ pieces: [TextPiece]) -> String {
@@ -69,18 +72,29 @@ package struct Engine: Sendable {
             guard let frame = checkpoint.stack.last, let question = index.question(at: frame),
                 let slot = question.slot, conversation.slots[slot] != nil, seen.insert(slot).inserted
             else { return nil }
-            return Expectation.EarlierQuestion(slot: slot, options: question.options.map(expected))
+            return Expectation.EarlierQuestion(
+                slot: slot, options: question.options.map { expected($0, isGuarded: false) })
         }
     }
 
     private func clarificationOptions(_ conversation: Conversation) -> [ExpectedOption] {
-        conversation.clarifying.map { topic in
-            let label = library.global.sentences["topic.\(topic.rawValue)"]
-            let phrases =
-                label?.variants.flatMap { $0.wordings.sorted { $0.key < $1.key }.map { plain($0.value.informal) } }
-                ?? []
-            return ExpectedOption(id: OptionID(topic.rawValue), phrases: phrases, numbers: nil, means: nil)
+        func phrases(_ sentence: String) -> [String] {
+            library.global.sentences[sentence]?.variants.flatMap {
+                $0.wordings.sorted { $0.key < $1.key }.map { plain($0.value.informal) }
+            } ?? []
         }
+        // One reading is an offer, which can be taken or left.
+        let isOffer = conversation.clarifying.count == 1
+        let readings = conversation.clarifying.map { topic in
+            ExpectedOption(
+                id: OptionID(topic.rawValue), phrases: phrases("topic.\(topic.rawValue)"), numbers: nil,
+                means: isOffer ? .yes : nil)
+        }
+        guard isOffer else { return readings }
+        return readings + [
+            ExpectedOption(
+                id: TurnRun.noReading, phrases: phrases(Sentence.notNow.rawValue), numbers: nil, means: .no)
+        ]
     }
 
     /// The names of the fixed sentences that the engine says; `_global.yaml` must have each.
@@ -117,6 +131,14 @@ package enum Sentence: String, CaseIterable, Sendable {
     case heardSerious = "heard.serious"
     case clarify
     case clarifyOther = "clarify.other"
+    /// The other choice where one matter is offered.
+    case notNow = "not.now"
+    /// A question that nothing here answers: who can.
+    case unanswered
+    /// "Oké" where words are asked for.
+    case takeTime = "take.time"
+    /// Thanks after the goodbye.
+    case ended
     case corrected
     case correctedAudience = "corrected.audience"
     case moved

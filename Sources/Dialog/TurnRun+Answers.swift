@@ -9,6 +9,18 @@ extension TurnRun {
         guard let frame = state.stack.last, frame.phase == .waiting, let asked = index.question(at: frame),
             asked.options.indices.contains(match.index)
         else { return false }
+        // Who tells of a friend in passing does not say that it is about the friend.
+        if frame.dialog == library.global.start, match.means == .contained, let who = reading.audiences.first,
+            who.probability >= Thresholds.foreign, who.value.rawValue != asked.options[match.index].id.rawValue
+        {
+            return false
+        }
+        // "Ok, dank je" thanks; it does not say yes.
+        if match.means == .general, reading.wordCount > 1, let first = reading.topics.first,
+            [.thanks, .goodbye].contains(first.value), first.probability >= Thresholds.foreign
+        {
+            return false
+        }
         // Found in passing within a question about something else: the question is answered, the option waits.
         if match.means == .contained, reading.isQuestion, let best = fittingAnswer(reading),
             best.probability >= Thresholds.sureAnswer

@@ -13,6 +13,8 @@ extension TurnRun {
             askAgain()
             return true
         }
+        if isAtStart || isAtHub, isNoise(reading) { return false }
+        if frame.dialog == hub, let general = reading.general { return answerHub(general, at: frame) }
         trace.append(.freeText(frame.dialog, frame.node))
         checkpoint()
         state.misses = 0
@@ -24,6 +26,31 @@ extension TurnRun {
             move(to: next)
         }
         advance()
+        return true
+    }
+
+    /// A word or two that tell nothing, where something was to be told.
+    private func isNoise(_ reading: Reading) -> Bool {
+        guard reading.wordCount <= 2, messageLevel == .none, let first = reading.topics.first else { return false }
+        return first.value == .outOfScope && first.probability >= Thresholds.foreign
+            && reading.audiences.first.map { $0.probability < Thresholds.topic } ?? true
+    }
+
+    /// "Nee" or "ok" where the hub lets people tell: nobody is thanked for words that were not said.
+    private mutating func answerHub(_ general: GeneralMeaning, at frame: Frame) -> Bool {
+        checkpoint()
+        state.misses = 0
+        if general == .no {
+            if frame.node == Engine.hubNode {
+                push(Self.goodbyeDialog)
+            } else {
+                move(to: Engine.hubNode)
+            }
+            advance()
+        } else {
+            say(.takeTime)
+            askAgain()
+        }
         return true
     }
 

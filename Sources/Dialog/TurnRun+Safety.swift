@@ -6,18 +6,23 @@ import Understanding
 extension TurnRun {
     /// - Returns: true when the turn is done, because the danger took it over.
     mutating func meetDanger(_ reading: Reading, _ assessment: Assessment) -> Bool {
+        if isOfOwnAct(assessment) {
+            messageLevel = min(assessment.level, .concern)
+            raise(to: messageLevel, categories: [])
+            return false
+        }
         messageLevel = assessment.level
         messageCategories = assessment.categories
         raise(to: assessment.level, categories: assessment.categories)
         ease(assessment)
-        guard assessment.level >= .high, let target = interrupt(for: assessment, about: reading.topics.first?.value)
+        guard assessment.level >= .high, let target = interrupt(for: assessment, about: mainTopic(reading))
         else {
             return false
         }
         let isAcute = assessment.level == .acute
         // An acute matter is finished first; another one is remembered.
         if !isAcute && isInAcuteDialog {
-            remember(reading.topics.first?.value)
+            remember(sureTopic(reading, at: 0))
             return false
         }
         if isOpen(target) {
@@ -40,10 +45,39 @@ extension TurnRun {
         }
         state.clarifying = []
         state.misses = 0
-        leaveStart()
+        leaveOpening()
         push(target)
         advance()
         return true
+    }
+
+    /// Somebody tells of what they did to another: then the writer is not the one to be believed and comforted, and what
+    /// is shown is help to stop. Danger now and thoughts of death go before it.
+    mutating func meetOwnAct(_ reading: Reading, _ assessment: Assessment) -> Bool {
+        guard assessment.level < .acute, !assessment.categories.contains(.suicide), reading.option?.means != .exact,
+            reading.speaksOfSelf, let best = reading.answers.first, best.probability >= Thresholds.ownAct,
+            let answer = library.answers[best.value], answer.after == Self.ownActDialog
+        else { return false }
+        state.flags.insert(.ownAct)
+        guard !isOpen(Self.ownActDialog), index.dialog(Self.ownActDialog) != nil else { return false }
+        messageLevel = min(assessment.level, .concern)
+        raise(to: messageLevel, categories: [])
+        introduceIfNeeded()
+        trace.append(.answered(answer.id))
+        checkpoint()
+        state.clarifying = []
+        state.misses = 0
+        state.asides = 0
+        leaveOpening()
+        push(Self.ownActDialog)
+        advance()
+        return true
+    }
+
+    /// Within the talk about what somebody did, the same words are not taken for harm to the writer.
+    private func isOfOwnAct(_ assessment: Assessment) -> Bool {
+        isOpen(Self.ownActDialog) && assessment.level < .acute
+            && !assessment.categories.contains { [.suicide, .selfHarm, .immediateDanger].contains($0) }
     }
 
     mutating func raise(to level: RiskLevel, categories: [RiskCategory]) {
@@ -139,6 +173,7 @@ extension TurnRun {
     private func interrupt(for assessment: Assessment, about topic: Topic?) -> DialogID? {
         let rows = library.safety.interrupts
         let audience = state.audience
+        if let asked = askedForWork(assessment, topic) { return asked }
         for category in assessment.categories.map(Optional.init) + [nil] {
             let row = rows.first { row in
                 row.level == assessment.level && row.category == category
@@ -158,6 +193,14 @@ extension TurnRun {
         return hub
     }
 
+    /// A professional who asks about one thing in particular is answered that, whatever the client lived through.
+    private func askedForWork(_ assessment: Assessment, _ topic: Topic?) -> DialogID? {
+        guard state.audience == .professional, assessment.level == .high, let topic,
+            !Sentence.general.contains(topic), !Sentence.unclarified.contains(topic)
+        else { return nil }
+        return index.dialog(for: topic, audience: state.audience)
+    }
+
     var isInAcuteDialog: Bool {
         guard state.level == .acute else { return false }
         let acute = Set(library.safety.interrupts.filter { $0.level == .acute }.map(\.dialog))
@@ -165,12 +208,24 @@ extension TurnRun {
     }
 
     private mutating func rememberDropped(_ reading: Reading) {
-        guard reading.topics.count > 1 else { return }
-        remember(reading.topics[1].value)
+        remember(sureTopic(reading, at: 1))
+    }
+
+    private func mainTopic(_ reading: Reading) -> Topic? {
+        reading.topics.first.flatMap { $0.probability >= Thresholds.answer ? $0.value : nil }
+    }
+
+    /// A guess is not worth coming back to.
+    private func sureTopic(_ reading: Reading, at position: Int) -> Topic? {
+        guard reading.topics.indices.contains(position),
+            reading.topics[position].probability >= Thresholds.sureAnswer
+        else { return nil }
+        return reading.topics[position].value
     }
 
     mutating func remember(_ topic: Topic?) {
-        guard let topic, !Sentence.unclarified.contains(topic), !state.pending.contains(topic), state.pending.count < 2
+        guard let topic, !Sentence.unclarified.contains(topic), !Sentence.general.contains(topic),
+            !state.pending.contains(topic), state.pending.count < 2
         else { return }
         state.pending.append(topic)
     }
@@ -242,6 +297,6 @@ extension TurnRun {
         let utterance = Utterance(
             texts: lines.map(\.id), text: lines.map(\.text).joined(separator: "\n"), choices: [],
             services: services.map(\.id))
-        if first { bubbles.insert(utterance, at: 0) } else { bubbles.append(utterance) }
+        if first { bubbles.insert(utterance, at: 0) } else { append(utterance) }
     }
 }

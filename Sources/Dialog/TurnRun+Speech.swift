@@ -24,7 +24,7 @@ extension TurnRun {
         _ text: LocalizedText, arguments: [String: String] = [:]
     ) -> (id: TextID, text: String, services: [ServiceID]) {
         let count = text.variants.count
-        let variant = count > 1 ? Int(mixed(text.id) % UInt64(count)) : 0
+        let variant = count > 1 ? Int((mixed(text.id) &+ UInt64(truncatingIfNeeded: state.turn)) % UInt64(count)) : 0
         let pieces = text.pieces(
             variant: variant, language: state.language, source: library.global.sourceLanguage, register: register)
         var services: [ServiceID] = []
@@ -42,9 +42,10 @@ extension TurnRun {
         return (count > 1 ? TextID("\(text.id)/v\(variant)") : text.id, words, services)
     }
 
-    /// SplitMix64 over seed, turn and text, so that wordings vary and a replay says the same.
+    /// SplitMix64 over seed and text, so that conversations vary and a replay says the same; from turn to turn the wordings
+    /// take turns.
     private func mixed(_ id: TextID) -> UInt64 {
-        var value = state.seed &+ UInt64(truncatingIfNeeded: state.turn) &* 0x9E37_79B9_7F4A_7C15
+        var value = state.seed &+ 0x9E37_79B9_7F4A_7C15
         value ^= UInt64(ChoiceReference.hash(id.rawValue))
         value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
         value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
@@ -72,8 +73,23 @@ extension TurnRun {
             services.append(id)
         }
         guard !lines.isEmpty else { return }
+        append(Utterance(texts: texts, text: lines.joined(separator: "\n"), choices: [], services: services))
+    }
+
+    /// All lines of a reply stand in one bubble, the last.
+    mutating func append(_ lines: Utterance) {
+        guard let position = bubbles.firstIndex(where: Self.isLines), position > 0 || state.level < .acute else {
+            return bubbles.append(lines)
+        }
+        let earlier = bubbles.remove(at: position)
         bubbles.append(
-            Utterance(texts: texts, text: lines.joined(separator: "\n"), choices: [], services: services))
+            Utterance(
+                texts: earlier.texts + lines.texts, text: earlier.text + "\n" + lines.text, choices: [],
+                services: earlier.services + lines.services))
+    }
+
+    private static func isLines(_ bubble: Utterance) -> Bool {
+        bubble.texts.allSatisfy { $0.rawValue.hasPrefix("service:") }
     }
 
     func arguments(of service: Service) -> [String: String] {

@@ -63,7 +63,8 @@ extension TurnRun {
         if let referral = answer.refer { refer(services(for: referral)) }
         if let after = followingDialog(of: answer) {
             state.asides = 0
-            if isAtStart { leaveStart() }
+            leaveOpening()
+            isFollowing = true
             push(after)
         } else if isAtStart {
             if state.audience != .unknown {
@@ -124,8 +125,14 @@ extension TurnRun {
         putHubBelow()
     }
 
+    /// The question what it is about has got its answer: the hub will ask whether there is anything else.
+    mutating func leaveOpening() {
+        if isAtStart { return leaveStart() }
+        if isAtHub { move(to: Engine.hubNode) }
+    }
+
     /// The start dialog's question without its words of welcome.
-    private mutating func pushStartQuestion() {
+    mutating func pushStartQuestion() {
         let start = library.global.start
         guard let dialog = index.dialog(start) else { return }
         let asking = dialog.nodes.first { if case .ask = $0.action { true } else { false } }
@@ -137,18 +144,43 @@ extension TurnRun {
     /// The surest topic that has a dialog. That something is foreign to us is only said where nothing serious is open.
     func routableTopic(_ reading: Reading) -> Reading.Scored<Topic>? {
         reading.topics.first { scored in
-            guard scored.probability >= Thresholds.topic else { return false }
-            if Sentence.general.contains(scored.value), !isOpenQuestion, state.stack.last?.dialog != hub {
-                return false
-            }
-            if scored.value == .outOfScope || scored.value == .insult {
-                guard state.level == .none, isOpenQuestion, !isTelling, scored.probability >= Thresholds.foreign,
-                    !saysWho(reading)
-                else { return false }
+            guard scored.probability >= needed(for: scored.value, reading) else { return false }
+            if Sentence.general.contains(scored.value), !isOpenQuestion, !isAtHub { return false }
+            if scored.value == .outOfScope, !isForeign(scored, reading) { return false }
+            if scored.value == .insult {
+                guard state.level < .high, isOpenQuestion || isAtHub, !saysWho(reading) else { return false }
             }
             return index.dialog(for: scored.value, audience: state.audience) != nil
         }
     }
+
+    /// How sure a topic must be: little where anything may be told, more to lead away from a question that is open, and
+    /// more where there are hardly any words to go by.
+    private func needed(for topic: Topic, _ reading: Reading) -> Float {
+        if topic == .insult { return Thresholds.foreign }
+        if Sentence.unclarified.contains(topic), topic != .talkToHuman { return Thresholds.topic }
+        if !isOpenQuestion && !isAtHub { return reading.isQuestion ? Thresholds.answer : Thresholds.leaving }
+        // A question deserves the likeliest answer, when nothing else comes near it.
+        if reading.isQuestion, reading.wordCount > 3, isClear(topic, reading) { return Thresholds.clarify }
+        return reading.wordCount <= 3 ? Thresholds.answer : Thresholds.topic
+    }
+
+    /// Twice as sure as any other.
+    private func isClear(_ topic: Topic, _ reading: Reading) -> Bool {
+        guard let first = reading.topics.first, first.value == topic else { return false }
+        return reading.topics.dropFirst().allSatisfy { $0.probability * 2 <= first.probability }
+    }
+
+    /// Nothing of ours is in it, by enough words to tell.
+    private func isForeign(_ scored: Reading.Scored<Topic>, _ reading: Reading) -> Bool {
+        let ours = reading.topics.first { !Sentence.unclarified.contains($0.value) || $0.value == .talkToHuman }
+        return state.level == .none && (isOpenQuestion || isAtHub) && !isTelling && reading.wordCount >= 3
+            && scored.probability >= (reading.speaksOfSelf ? Thresholds.sureForeign : Thresholds.leaving)
+            && (ours?.probability ?? 0) < Thresholds.clarify && !saysWho(reading)
+    }
+
+    /// The hub's own question is open.
+    var isAtHub: Bool { state.stack.last.map { $0.dialog == hub } ?? false }
 
     /// "Vertel maar" is open: whatever comes is heard.
     private var isTelling: Bool {
@@ -166,6 +198,7 @@ extension TurnRun {
     /// Opens the dialog for what the message is about.
     mutating func route(_ reading: Reading) -> Bool {
         guard reading.form == .words else { return false }
+        if part(reading) { return true }
         guard let scored = routableTopic(reading) else { return openConcern(reading) || clarify(reading) }
         guard let dialog = index.dialog(for: scored.value, audience: state.audience) else { return false }
         if scored.value == .greeting && isAtStart { return false }
@@ -189,14 +222,9 @@ extension TurnRun {
         }
         trace.append(.routed(scored.value, dialog))
         checkpoint()
-        if let second = reading.topics.dropFirst().first(where: { $0.probability >= Thresholds.topic }),
-            second.value != scored.value, !Sentence.general.contains(second.value),
-            index.dialog(for: second.value, audience: state.audience) != dialog
-        {
-            remember(second.value)
-        }
+        remember(besides: scored.value, reading)
         forgetPending(dialog)
-        leaveStart()
+        leaveOpening()
         state.misses = 0
         state.asides = 0
         push(dialog)
@@ -204,19 +232,78 @@ extension TurnRun {
         return true
     }
 
+    /// Another matter in the same message, when it is as good as certain.
+    private mutating func remember(besides first: Topic, _ reading: Reading) {
+        let dialog = index.dialog(for: first, audience: state.audience)
+        let second = reading.topics.first { scored in
+            scored.value != first && scored.probability >= Thresholds.sureAnswer
+                && index.dialog(for: scored.value, audience: state.audience) != dialog
+        }
+        remember(second?.value)
+    }
+
+    /// Thanks or a goodbye: whoever says so is not held to an open question, unless safety hangs on it.
+    private mutating func part(_ reading: Reading) -> Bool {
+        guard let first = reading.topics.first, first.probability >= Thresholds.topic,
+            [.thanks, .goodbye].contains(first.value), reading.wordCount <= Self.partingLimit, !reading.isQuestion,
+            state.level < .acute
+        else { return false }
+        let saysGoodbye = reading.topics.contains { $0.value == .goodbye && $0.probability >= Thresholds.clarify }
+        guard saysGoodbye || !isAtSafetyQuestion, !isAtStart, !isOpen(Self.goodbyeDialog) else { return false }
+        let dialog = saysGoodbye || isAtHub ? Self.goodbyeDialog : index.dialog(for: .thanks, audience: state.audience)
+        guard let dialog else { return false }
+        trace.append(.routed(first.value, dialog))
+        checkpoint()
+        state.clarifying = []
+        state.misses = 0
+        state.asides = 0
+        state.stack = []
+        if dialog != Self.goodbyeDialog { putHubBelow() }
+        push(dialog)
+        advance()
+        return true
+    }
+
+    private static let partingLimit = 8
+
+    /// A question of their own that nothing here answers: said so, with who can, and the open question stays.
+    mutating func admitIgnorance(_ reading: Reading) -> Bool {
+        guard reading.form == .words, reading.isQuestion, reading.wordCount >= 3, reading.option == nil,
+            state.level < .acute, state.clarifying.isEmpty
+        else { return false }
+        introduceIfNeeded()
+        say(.unanswered)
+        refer(automaticServices(about: reading.topics.first?.value))
+        if !isAtStart {
+            state.asides += 1
+            leaveQuestionAfterAsides()
+        }
+        askAgain()
+        return true
+    }
+
     /// No topic is sure, but what was told worries.
     private mutating func openConcern(_ reading: Reading) -> Bool {
-        guard let dialog = concernDialog(reading), state.audience != .unknown, !isInAcuteDialog else { return false }
+        guard let dialog = concernDialog(reading), state.audience != .unknown, !isInAcuteDialog,
+            !isAboutOpenMatter(reading)
+        else { return false }
         introduceIfNeeded()
         trace.append(.interrupted(messageLevel, messageCategories.first, dialog))
         checkpoint()
         state.clarifying = []
-        leaveStart()
+        leaveOpening()
         state.misses = 0
         state.asides = 0
         push(dialog)
         advance()
         return true
+    }
+
+    private func isAboutOpenMatter(_ reading: Reading) -> Bool {
+        guard let first = reading.topics.first, first.probability >= Thresholds.topic,
+            let dialog = index.dialog(for: first.value, audience: state.audience)
+        else { return false }
+        return isOpen(dialog)
     }
 
     /// Somebody tells more about the danger that is being talked about: a general topic does not lead away from it.
@@ -272,8 +359,11 @@ extension TurnRun {
         return asked.slot == nil || isAtStart
     }
 
+    /// One topic is offered, of several is asked which is meant.
     mutating func askToClarify(_ topics: [Topic]) {
         state.clarifying = topics
+        let (sentence, otherwise): (Sentence, Sentence) =
+            topics.count == 1 ? (.remembered, .notNow) : (.clarify, .clarifyOther)
         var choices = topics.compactMap { topic -> Utterance.Choice? in
             library.global.sentences["topic.\(topic.rawValue)"].map { text in
                 Utterance.Choice(
@@ -282,13 +372,13 @@ extension TurnRun {
                     title: render(text).text)
             }
         }
-        if let other = library.global.sentences[Sentence.clarifyOther.rawValue] {
+        if let other = library.global.sentences[otherwise.rawValue] {
             choices.append(
                 Utterance.Choice(
-                    reference: ChoiceReference(question: ChoiceReference.clarification, option: "iets-anders"),
+                    reference: ChoiceReference(question: ChoiceReference.clarification, option: Self.noReading),
                     title: render(other).text))
         }
-        guard let text = library.global.sentences[Sentence.clarify.rawValue] else { return }
+        guard let text = library.global.sentences[sentence.rawValue] else { return }
         let rendered = render(text)
         question = Utterance(texts: [rendered.id], text: rendered.text, choices: choices, services: rendered.services)
     }

@@ -44,7 +44,9 @@ extension TurnRun {
         {
             return move(to: option.next)
         }
-        for text in node.say { add(text) }
+        // An answer that leads into a dialog has said the first thing itself.
+        for text in node.say.dropFirst(isFollowing && node.say.count > 1 ? 1 : 0) { add(text) }
+        if !node.say.isEmpty { isFollowing = false }
         if let answer = node.answer.flatMap({ library.answers[$0] }) { recite(answer) }
         if let referral = node.refer { refer(services(for: referral)) }
         for (slot, value) in node.set { fill(slot, value) }
@@ -102,15 +104,15 @@ extension TurnRun {
     /// A dialog is over: its caller goes on, or the conversation settles at the hub of its audience.
     mutating func endFrame() {
         guard let ended = state.stack.popLast() else { return }
-        if openRemembered(after: ended.dialog) { return }
+        if offerRemembered(after: ended.dialog) { return }
         guard state.stack.isEmpty else { return }
         if ended.dialog == Self.goodbyeDialog { return }
         if let hub = hub, hub != ended.dialog { return putHubBelow() }
         push(Self.goodbyeDialog)
     }
 
-    /// The second matter comes when the first is finished and before the hub asks for more.
-    private mutating func openRemembered(after ended: DialogID) -> Bool {
+    /// The second matter is offered when the first is finished, instead of the hub's question.
+    private mutating func offerRemembered(after ended: DialogID) -> Bool {
         let isBetweenMatters = state.stack.isEmpty || (state.stack.count == 1 && state.stack.first?.dialog == hub)
         guard isBetweenMatters, !messageEases, state.level < .acute,
             ![Self.goodbyeDialog, Self.humanDialog, hub].contains(ended)
@@ -119,10 +121,12 @@ extension TurnRun {
             guard let dialog = index.dialog(for: next, audience: state.audience), dialog != ended, dialog != hub else {
                 continue
             }
-            say(.remembered)
-            trace.append(.routed(next, dialog))
             putHubBelow()
-            push(dialog)
+            guard let frame = state.stack.last, let node = index.dialog(frame.dialog)?.node(frame.node) else {
+                return false
+            }
+            ask(node, again: false)
+            askToClarify([next])
             return true
         }
         return false
@@ -162,10 +166,20 @@ extension TurnRun {
         }
     }
 
-    func automaticServices() -> [ServiceID] {
-        engine.referrals.offer(
-            categories: state.categories, level: state.level, topic: state.topics.last, audience: state.audience,
+    /// - Parameter topic: what it is likely about, where the conversation has not said.
+    func automaticServices(about topic: Topic? = nil) -> [ServiceID] {
+        if state.flags.contains(.ownAct), state.level < .acute, let own = ownActServices { return own }
+        return engine.referrals.offer(
+            categories: state.categories, level: state.level, topic: state.topics.last ?? topic,
+            audience: state.audience,
             now: world.now)
+    }
+
+    /// Help for somebody who did something, as the answer to them names it.
+    private var ownActServices: [ServiceID]? {
+        let answer = library.answers.values.first { $0.after == Self.ownActDialog }
+        guard case .services(let ids) = answer?.refer else { return nil }
+        return engine.referrals.arrange(ids, audience: state.audience, level: state.level, now: world.now)
     }
 
     mutating func fill(_ slot: SlotID, _ value: OptionID) {
@@ -212,7 +226,13 @@ extension TurnRun {
     mutating func askAgain() {
         if !state.clarifying.isEmpty { return askToClarify(state.clarifying) }
         if state.stack.isEmpty {
-            if state.audience == .unknown { push(library.global.start) } else { putHubBelow() }
+            if state.audience != .unknown {
+                putHubBelow()
+            } else if state.flags.contains(.introduced) {
+                pushStartQuestion()
+            } else {
+                push(library.global.start)
+            }
         }
         advance()
     }

@@ -6,6 +6,9 @@ import Understanding
 struct TurnRun {
     static let humanDialog: DialogID = "mens"
     static let goodbyeDialog: DialogID = "afscheid"
+    static let ownActDialog: DialogID = "veiligheid/dader"
+    /// Another choice than the readings offered.
+    static let noReading: OptionID = "iets-anders"
     static let stepLimit = 40
 
     let engine: Engine
@@ -23,6 +26,8 @@ struct TurnRun {
     var learned: Set<SlotID> = []
     /// The message says that the danger is over.
     var messageEases = false
+    /// The dialog being entered goes on from an answer, which stands in for its first words.
+    var isFollowing = false
     /// Nothing was written: what is said now may be read by somebody else.
     var isSilence = false
     var steps = 0
@@ -66,9 +71,12 @@ struct TurnRun {
         trace.append(.assessed(assessment.level, assessment.reasons))
         adoptLanguage(reading)
         if let command = reading.command { return obey(command, requestedLanguage: reading.requestedLanguage) }
+        if staysFinished(reading, assessment) { return }
         resumeIfFinished()
+        if reading.option == nil, state.clarifying.count == 1 { state.clarifying = [] }
         noteTopics(reading)
-        adoptAudience(reading, assessment)
+        adoptAudience(reading)
+        if meetOwnAct(reading, assessment) { return }
         if meetDanger(reading, assessment) { return }
         if leaveDanger(reading) { return }
         introduce(reading)
@@ -76,6 +84,7 @@ struct TurnRun {
         if correct(reading) { return }
         if digress(reading) { return }
         if route(reading) { return }
+        if admitIgnorance(reading) { return }
         if hearFreely(reading) { return }
         fallBack(reading)
     }
@@ -88,12 +97,30 @@ struct TurnRun {
         state.undo = []
     }
 
+    /// Thanks or a last word after the goodbye begins nothing anew.
+    private mutating func staysFinished(_ reading: Reading, _ assessment: Assessment) -> Bool {
+        guard state.flags.contains(.finished), assessment.level == .none, reading.wordCount <= 5, !reading.isQuestion,
+            reading.general != nil || [.thanks, .goodbye].contains(reading.topics.first?.value)
+        else { return false }
+        say(.ended)
+        return true
+    }
+
     private mutating func adoptLanguage(_ reading: Reading) {
-        // Only the first message decides by itself; later somebody may paste a foreign line without meaning to switch.
-        // The words of a choice are ours.
-        guard state.turn <= 1 || !state.flags.contains(.introduced), let language = reading.language,
-            language != state.language, reading.option?.means != .exact, library.global.languages.contains(language)
-        else { return }
+        guard let language = reading.language, language != state.language, reading.option?.means != .exact,
+            library.global.languages.contains(language)
+        else {
+            if reading.language != nil { state.flags.remove(.foreign) }
+            return
+        }
+        // The first message decides by itself; later somebody may paste a foreign line without meaning to switch, but
+        // hardly two. The words of a choice are ours.
+        let isFirst = state.turn <= 1 || !state.flags.contains(.introduced)
+        guard isFirst || (reading.wordCount >= 3 && state.flags.contains(.foreign)) else {
+            if reading.wordCount >= 3 { state.flags.insert(.foreign) }
+            return
+        }
+        state.flags.remove(.foreign)
         state.language = language
     }
 
@@ -108,16 +135,21 @@ struct TurnRun {
         }
     }
 
-    private mutating func adoptAudience(_ reading: Reading, _ assessment: Assessment) {
+    private mutating func adoptAudience(_ reading: Reading) {
         // There is nothing to take back yet: it says who writes.
         if isAtStart, state.audience == .unknown, let audience = reading.correction?.audience {
             return change(audience: audience)
         }
         guard let best = reading.audiences.first, best.probability >= Thresholds.audience else { return }
-        // A guess gives way to somebody who says outright who they are; an answer to the question only to a correction.
-        let wasGuessed = state.slots["rol"] == nil && best.probability >= Thresholds.surelyAudience && isAtStart
-        guard state.audience == .unknown || wasGuessed else { return }
+        guard state.audience == .unknown || givesWay(to: best, reading) else { return }
         change(audience: best.value)
+    }
+
+    /// A guess gives way to somebody who says outright who they are; an answer to the question only to a correction.
+    /// A young person may speak of a sister at any time, so that takes nothing back once a talk is going on.
+    private func givesWay(to best: Reading.Scored<Audience>, _ reading: Reading) -> Bool {
+        guard state.slots["rol"] == nil, best.probability >= Thresholds.surelyAudience else { return false }
+        return isAtStart || (reading.saysAudience == best.value && [.parent, .professional].contains(best.value))
     }
 
     mutating func change(audience: Audience) {
@@ -143,10 +175,10 @@ struct TurnRun {
         return true
     }
 
-    /// Dialogs that address somebody else are left: a parent is never asked on in *je*.
+    /// Dialogs for somebody else are left: a parent is never asked on in *je*, nor about a client.
     private mutating func leaveForeignDialogs() {
         let kept = state.stack.filter { frame in
-            index.dialog(frame.dialog)?.audience.map { $0.register == register } ?? true
+            index.dialog(frame.dialog).map { index.serves($0, state.audience) } ?? true
         }
         guard kept != state.stack else { return }
         state.stack = kept
@@ -191,5 +223,11 @@ package enum Thresholds {
     /// An answer this sure beats an option that was only found within the message.
     package static let sureAnswer: Float = 0.7
     package static let foreign: Float = 0.6
+    /// The same of somebody who speaks of themselves.
+    package static let sureForeign: Float = 0.85
+    /// A topic this sure leads away from a question that was not answered.
+    package static let leaving: Float = 0.75
+    /// From here on an answer to what somebody did themselves is theirs, also where it sounds like danger.
+    package static let ownAct: Float = 0.5
     package static let clarify: Float = 0.2
 }

@@ -5,6 +5,8 @@ struct OptionMatcher: Sendable {
     let tokenizer: Tokenizer
     let general: [(meaning: GeneralMeaning, phrases: [[String]])]
     let negations: Set<String>
+    /// "oké", "is goed": heard, which is not yet an answer.
+    let acknowledgements: Set<[String]>
     let numberWords: [String: Int]
 
     /// A single word in passing chooses only in a short message.
@@ -126,7 +128,7 @@ struct OptionMatcher: Sendable {
         guard let first = message.sentences.first else { return nil }
         for (meaning, phrases) in general {
             guard let index = options.firstIndex(where: { $0.means == meaning }) else { continue }
-            for words in phrases {
+            for words in phrases where !options[index].isGuarded || !acknowledgements.contains(words) {
                 if words == message.tokens || words == message.typed { return index }
                 guard first.starts(with: words), first.count <= words.count + Self.afterMeaning else { continue }
                 // "ja maar …" takes back what it grants.
@@ -135,6 +137,11 @@ struct OptionMatcher: Sendable {
             }
         }
         return nil
+    }
+
+    /// A general yes, no or don't know that is the whole message.
+    func generalMeaning(_ message: Message) -> GeneralMeaning? {
+        general.first { _, phrases in phrases.contains { $0 == message.tokens || $0 == message.typed } }?.meaning
     }
 
     private static let afterMeaning = 4

@@ -8,6 +8,10 @@ package struct Reading: Hashable, Sendable, Codable {
     package var language: Language?
     /// Who writes, with calibrated probability, best first. Never `unknown`; empty when nothing tells.
     package var audiences: [Scored<Audience>]
+    /// Who writes by their own words ("mijn dochter", "ik ben docent"); nil when only the tone tells.
+    package var saysAudience: Audience?
+    /// The whole message is a general yes, no or don't know.
+    package var general: GeneralMeaning?
     /// What it is about, best first, only what is probable enough to act on or to ask about.
     package var topics: [Scored<Topic>]
     /// Authored answers that fit, best first.
@@ -22,6 +26,8 @@ package struct Reading: Hashable, Sendable, Codable {
     package var correction: Correction?
     /// It reads as a question.
     package var isQuestion: Bool
+    /// The writer speaks of themselves ("ik …").
+    package var speaksOfSelf: Bool
     /// The number of words.
     package var wordCount: Int
 
@@ -31,6 +37,7 @@ package struct Reading: Hashable, Sendable, Codable {
         self.topics = []
         self.answers = []
         self.isQuestion = false
+        self.speaksOfSelf = false
         self.wordCount = 0
     }
 
@@ -142,11 +149,16 @@ package struct ExpectedOption: Hashable, Sendable, Codable {
     package let phrases: [String]
     package let numbers: ClosedRange<Int>?
     package let means: GeneralMeaning?
+    /// Safety hangs on it: a mere "oké" does not choose it.
+    package let isGuarded: Bool
 
-    package init(id: OptionID, phrases: [String], numbers: ClosedRange<Int>?, means: GeneralMeaning?) {
+    package init(
+        id: OptionID, phrases: [String], numbers: ClosedRange<Int>?, means: GeneralMeaning?, isGuarded: Bool = false
+    ) {
         self.id = id
         self.phrases = phrases
         self.numbers = numbers
         self.means = means
+        self.isGuarded = isGuarded
     }
 }

@@ -26,6 +26,8 @@ package struct Understander: Sendable {
     private let options: OptionMatcher
     private let idioms: PatternSet<Int>
     private let commands: [(command: Command, phrases: [String])]
+    private let selfWords: Set<String>
+    private let languageRequests: [(language: Language, phrases: [[String]])]
     private let languageNames: [(language: Language, names: Set<String>)]
     private let languageWords: [(language: Language, words: Set<String>)]
     private let corrections: [[String]]
@@ -67,7 +69,7 @@ package struct Understander: Sendable {
             general: [.unknown, .no, .yes].map { meaning in
                 (meaning, tokens(meaning.rawValue).sorted { $0.count > $1.count })
             },
-            negations: Set(tokens("negation").joined()),
+            negations: Set(tokens("negation").joined()), acknowledgements: Set(tokens("acknowledge")),
             numberWords: Dictionary(
                 tokens("number-words").enumerated().compactMap { index, words in words.first.map { ($0, index) } },
                 uniquingKeysWith: { first, _ in first }))
@@ -76,6 +78,8 @@ package struct Understander: Sendable {
             return (command, phrases.map { Self.commandForm($0, tokenizer) })
         }
         languageNames = library.global.languages.map { ($0, Set(tokens("language-\($0.code)").joined())) }
+        selfWords = Set(tokens("self").joined())
+        languageRequests = library.global.languages.map { ($0, tokens("language-request-\($0.code)")) }
         languageWords = library.global.languages.map { ($0, words("language-words", $0)) }
         corrections = tokens("correction").sorted { $0.count > $1.count }
         questionStarts = tokens("question-starts")
@@ -130,6 +134,7 @@ package struct Understander: Sendable {
         var reading = Reading(form: form(of: message))
         reading.wordCount = message.typed.count
         reading.isQuestion = isQuestion(message)
+        reading.speaksOfSelf = corrected.contains(where: selfWords.contains)
         reading.option = options.match(message, expectation)
         readCommand(message, &reading)
         reading.correction = correction(corrected, expectation)
@@ -137,6 +142,8 @@ package struct Understander: Sendable {
         if message.hasWords && reading.command == nil {
             reading.language = language(of: message)
             reading.audiences = audiences(corrected, scores)
+            reading.saysAudience = outright(corrected, reading.audiences)
+            reading.general = options.generalMeaning(message)
             reading.topics = ranked(scores.topics, Topic.allCases, from: Self.topicFloor)
             reading.answers = answers(corrected, scores)
         }
@@ -169,16 +176,26 @@ package struct Understander: Sendable {
         var list = zip(Audience.allCases, scores.audiences).filter { $0.0 != .unknown }
             .map { Reading.Scored($0, min(1, $1 * scale)) }.filter { $0.probability >= 0.1 }
             .sorted { $0.probability > $1.probability }
-        // Somebody who says outright who they are is believed.
-        for (audience, phrases) in audienceWords
-        where phrases.contains(where: { OptionMatcher.find($0, in: tokens) != nil }) {
-            guard list.first?.value != audience else { break }
-            list.removeAll { $0.value == audience }
-            list.insert(Reading.Scored(audience, 0.9), at: 0)
-            break
-        }
+        guard let said = outright(tokens, list) else { return list }
+        let known = list.first { $0.value == said }?.probability ?? 0
+        list.removeAll { $0.value == said }
+        list.insert(Reading.Scored(said, max(known, Self.outrightProbability)), at: 0)
         return list
     }
+
+    private static let outrightProbability: Float = 0.9
+
+    /// Who the words themselves say is writing. A young person speaks of a brother or a sister too: those words tell only
+    /// where the rest does not speak of the writer.
+    private func outright(_ tokens: [String], _ scored: [Reading.Scored<Audience>]) -> Audience? {
+        let young = scored.first { $0.value == .young }?.probability ?? 0
+        return audienceWords.first { audience, phrases in
+            (audience != .friend || young < Self.speaksOfItself)
+                && phrases.contains { OptionMatcher.find($0, in: tokens) != nil }
+        }?.audience
+    }
+
+    private static let speaksOfItself: Float = 0.6
 
     private func answers(_ tokens: [String], _ scores: Scores) -> [Reading.Scored<AnswerID>] {
         if let exact = exactAnswers[tokens.joined(separator: " ")] { return [Reading.Scored(exact, 1)] }
@@ -228,6 +245,15 @@ package struct Understander: Sendable {
             reading.command = command
             return
         }
+        if message.typed.count <= Self.requestLimit,
+            let (language, _) = languageRequests.first(where: { _, phrases in
+                phrases.contains { OptionMatcher.find($0, in: message.typed) != nil }
+            })
+        {
+            reading.command = .language
+            reading.requestedLanguage = language
+            return
+        }
         if let first = message.typed.first, first == "taal" || first == "language", message.typed.count == 2 {
             let code = message.typed[1]
             if let language = library.global.languages.first(where: { $0.code == code }) {
@@ -238,6 +264,9 @@ package struct Understander: Sendable {
         // `!!!` leaves as `!!` does.
         if !message.hasWords, text.count >= 2, text.allSatisfy({ $0 == "!" }) { reading.command = .leave }
     }
+
+    /// Who asks for a language in so many words asks for nothing else.
+    private static let requestLimit = 7
 
     /// A slip of one letter; words that mean something of their own are none: "een mes" is not "een mens".
     private func isTypo(_ text: String, of phrase: String) -> Bool {

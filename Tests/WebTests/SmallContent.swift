@@ -143,6 +143,7 @@ enum SmallContent {
         "numbers": "Nummers.", "commands": "Typ weg.", "why.default": "Daarom.", "language.changed": "Nederlands.",
         "log.stopped": "Niets bewaard.", "empty": "Leeg.", "unreadable": "Alleen woorden.", "media": "Alleen tekst.",
         "heard": "Gehoord.", "heard.serious": "Ik geloof je.", "clarify": "Waarover?", "clarify.other": "Iets anders",
+        "not.now": "Nu niet", "unanswered": "Dat weet ik niet.", "take.time": "Neem de tijd.", "ended": "Dag weer.",
         "corrected": "Aangepast naar {choice}.", "corrected.audience": "Verkeerd begrepen.", "moved": "Veranderd.",
         "eased": "Fijn.", "remembered": "Nog iets.", "human.coming": "Iemand leest mee.", "choose": "Kies",
         "log.transcripts": "Wij bewaren dit.",
