@@ -94,7 +94,7 @@ let package = Package(
             dependencies: ["Content", "ContentCompiler", "Dialog", "Rehearsal", "Safety", "Understanding"],
             swiftSettings: settings),
         .testTarget(
-            name: "ContentCompilerTests", dependencies: ["Content", "ContentCompiler", "Dialog", "Rehearsal"],
+            name: "ContentCompilerTests", dependencies: ["Content", "ContentCompiler", "Dialog", "Rehearsal", "Yams"],
             swiftSettings: settings),
         .testTarget(
             name: "ProofTests",

@@ -113,49 +113,35 @@ private struct Parts {
     mutating func read(_ path: String, _ root: Value, _ translations: Translations, _ findings: Findings) {
         let globals = GlobalReader(translations: translations)
         let knowledge = KnowledgeReader(translations: translations)
-        switch path {
-        case "Dialogs/_global.yaml": global = globals.global(root)
-        case "Dialogs/_safety.yaml": safety = globals.safety(root)
-        case "Dialogs/_protocol.yaml": safetyProtocol = ProtocolReader.read(root)
-        case "Dialogs/_slots.yaml": slots = globals.slots(root)
-        case "Knowledge/services.yaml":
-            for (service, value) in knowledge.services(root) {
-                if services.updateValue(service, forKey: service.id) != nil {
-                    value.fault("D012", "The service \"\(service.id)\" is listed twice.")
-                }
-            }
-        case "Knowledge/referrals.yaml": referrals = knowledge.referrals(root)
-        case "Knowledge/safety/_context.yaml": lexicon.add(root)
-        default: readInFolder(path, root, translations, findings)
+        guard let kind = ContentKind(path: path) else {
+            return findings.add(
+                "F007", .warning, "Nothing reads this file. Look at docs/content-format.md for where it belongs.",
+                .init(file: path, line: 1, column: 1))
         }
-    }
-
-    private mutating func readInFolder(
-        _ path: String, _ root: Value, _ translations: Translations, _ findings: Findings
-    ) {
-        let knowledge = KnowledgeReader(translations: translations)
-        if path.hasPrefix("Dialogs/i18n/") || path.hasPrefix("Knowledge/i18n/") { return }
-        if path.hasPrefix("Knowledge/lexicon/") { return lexicon.add(root) }
-        if path.hasPrefix("Knowledge/phrases/") {
-            phrases += knowledge.phrases(root)
-        } else if path.hasPrefix("Knowledge/safety/") {
-            rules += knowledge.rules(root)
-        } else if path.hasPrefix("Knowledge/answers/") {
-            for (answer, value) in knowledge.answers(root) {
-                if answers.updateValue(answer, forKey: answer.id) != nil {
-                    value.fault("D012", "The answer \"\(answer.id)\" stands twice. Give one of them another id.")
-                }
+        switch kind {
+        case .global: global = globals.global(root)
+        case .safety: safety = globals.safety(root)
+        case .safetyProtocol: safetyProtocol = ProtocolReader.read(root)
+        case .slots: slots = globals.slots(root)
+        case .services:
+            for (service, value) in knowledge.services(root)
+            where services.updateValue(service, forKey: service.id) != nil {
+                value.fault("D012", "The service \"\(service.id)\" is listed twice.")
             }
-        } else if path.hasPrefix("Dialogs/tests/") {
-            tests += ConversationTestReader(file: path).read(root)
-        } else if path.hasPrefix("Dialogs/") {
+        case .referrals: referrals = knowledge.referrals(root)
+        case .answers:
+            for (answer, value) in knowledge.answers(root) where answers.updateValue(answer, forKey: answer.id) != nil {
+                value.fault("D012", "The answer \"\(answer.id)\" stands twice. Give one of them another id.")
+            }
+        case .phrases: phrases += knowledge.phrases(root)
+        case .rules: rules += knowledge.rules(root)
+        case .lexicon: lexicon.add(root)
+        case .tests: tests += ConversationTestReader(file: path).read(root)
+        case .translation: break
+        case .dialog:
             let name = String(path.dropFirst("Dialogs/".count).dropLast(".yaml".count))
             let texts = TextReader(prefix: "\(name):", translations: translations)
             if let dialog = DialogReader(texts: texts, file: path).read(root) { dialogs[DialogID(name)] = dialog }
-        } else {
-            findings.add(
-                "F007", .warning, "Nothing reads this file. Look at docs/content-format.md for where it belongs.",
-                .init(file: path, line: 1, column: 1))
         }
     }
 

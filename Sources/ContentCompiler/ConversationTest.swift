@@ -43,16 +43,8 @@ package struct ConversationTest: Hashable, Sendable {
 struct ConversationTestReader {
     let file: String
 
-    private static let testKeys: Set<String> = [
-        "test", "language", "channel", "now", "seed", "staff", "at", "slots", "audience", "turns",
-    ]
-    private static let turnKeys: Set<String> = [
-        "user", "wait", "open", "media", "at", "risk", "services", "says", "never", "slots", "ended", "fallback",
-        "escalated", "audience",
-    ]
-
     func read(_ root: Value) -> [ConversationTest] {
-        guard let list = root.fields("A test file", ["conversations"])["conversations"] else {
+        guard let list = root.fields("A test file", Shapes.testsFile.keys)["conversations"] else {
             root.fault("F006", "A test file needs \"conversations:\".")
             return []
         }
@@ -60,7 +52,7 @@ struct ConversationTestReader {
     }
 
     private func test(_ value: Value) -> ConversationTest? {
-        let fields = value.fields("A conversation test", Self.testKeys)
+        let fields = value.fields("A conversation test", Shapes.test.keys)
         guard let name = fields["test"]?.requireString("\"test\""), let turns = fields["turns"] else {
             value.fault("F006", "A conversation test needs \"test\" (its name) and \"turns\".")
             return nil
@@ -83,7 +75,7 @@ struct ConversationTestReader {
     }
 
     private func turn(_ value: Value) -> ConversationTest.Turn? {
-        let fields = value.fields("A turn", Self.turnKeys)
+        let fields = value.fields("A turn", Shapes.turn.keys)
         guard let input = input(fields, value) else { return nil }
         return ConversationTest.Turn(
             line: value.location.line, input: input, place: fields["at"]?.string,

@@ -5,24 +5,13 @@ struct DialogReader {
     let texts: TextReader
     let file: String
 
-    private static let dialogKeys: Set<String> = [
-        "dialog", "title", "audience", "topics", "categories", "review", "sources", "entry", "nodes", "moved",
-        "suppress",
-    ]
-    private static let nodeKeys: Set<String> = [
-        "say", "answer", "refer", "set", "ask", "goto", "call", "next", "branch", "human", "end", "text", "u", "again",
-        "why", "options", "free", "fallback", "when_known", "accept_position", "open", "variants", "suppress",
-    ]
-    private static let optionKeys: Set<String> = [
-        "id", "label", "u", "also", "numbers", "means", "set", "eases", "raises", "level", "next",
-    ]
     private static let actions = ["ask", "goto", "call", "branch", "human", "end"]
 
     /// The id that the file's path stands for.
     private var dialog: DialogID { DialogID(String(file.dropFirst("Dialogs/".count).dropLast(".yaml".count))) }
 
     func read(_ root: Value) -> Dialog? {
-        let fields = root.fields("A dialog", Self.dialogKeys)
+        let fields = root.fields("A dialog", Shapes.dialog.keys)
         let expected = self.dialog.rawValue
         guard let idValue = fields["dialog"], let id = idValue.requireString("\"dialog\"") else {
             root.fault("F006", "This dialog has no \"dialog:\" id. Write dialog: \(expected).")
@@ -63,7 +52,7 @@ struct DialogReader {
     }
 
     private func node(_ name: String, _ key: Value, _ value: Value) -> Node? {
-        let fields = value.fields("The node \(name)", Self.nodeKeys)
+        let fields = value.fields("The node \(name)", Shapes.node.keys)
         key.findings.map.note(.node(dialog, NodeID(name)), at: key.location)
         for (field, inner) in fields {
             key.findings.map.note(.field(dialog, NodeID(name), field), at: inner.location)
@@ -131,7 +120,7 @@ struct DialogReader {
     }
 
     private func branch(_ value: Value) -> Node.Branch? {
-        let fields = value.fields("A branch", ["when", "next", "else"])
+        let fields = value.fields("A branch", Shapes.branch.keys)
         if let target = fields["else"] {
             return target.requireString("\"else\"").map { Node.Branch(condition: nil, next: NodeID($0)) }
         }
@@ -182,7 +171,7 @@ struct DialogReader {
     }
 
     func fallback(_ value: Value, _ key: String) -> FallbackStep? {
-        let fields = value.fields("A fallback step", ["say", "goto", "call"])
+        let fields = value.fields("A fallback step", Shapes.fallbackStep.keys)
         if let say = fields["say"] { return texts.read(say, key).map { .say($0) } }
         if let goto = fields["goto"]?.requireString("\"goto\"") { return .goto(NodeID(goto)) }
         if let call = fields["call"]?.requireString("\"call\"") { return .call(DialogID(call)) }
@@ -191,7 +180,7 @@ struct DialogReader {
     }
 
     private func option(_ value: Value, _ node: String) -> Option? {
-        let fields = value.fields("An option", Self.optionKeys)
+        let fields = value.fields("An option", Shapes.option.keys)
         guard let id = fields["id"]?.requireString("\"id\"") else {
             value.fault("F006", "This option has no \"id\".")
             return nil
@@ -220,7 +209,7 @@ struct DialogReader {
     }
 
     private func numbers(_ value: Value) -> ClosedRange<Int>? {
-        let fields = value.fields("\"numbers\"", ["from", "to"])
+        let fields = value.fields("\"numbers\"", Shapes.numbers.keys)
         guard let from = fields["from"]?.number("\"from\""), let to = fields["to"]?.number("\"to\""), from <= to else {
             value.fault("F006", "\"numbers\" needs from and to, the smaller first.")
             return nil
@@ -245,7 +234,7 @@ struct DialogReader {
 
     func review(_ value: Value?) -> Review {
         guard let value else { return .concept }
-        let fields = value.fields("\"review\"", ["state", "by", "on"])
+        let fields = value.fields("\"review\"", Shapes.review.keys)
         return Review(
             state: fields["state"]?.word("review state", Review.State.self) ?? .concept,
             by: fields["by"]?.strings("A reviewer") ?? [], on: fields["on"]?.string ?? "")

@@ -4,16 +4,12 @@ import Content
 struct GlobalReader {
     let translations: Translations
 
-    private static let keys: Set<String> = [
-        "source_language", "languages", "start", "hubs", "commands", "fallback", "silence", "sentences", "review",
-    ]
-
     func global(_ root: Value) -> GlobalContent? {
-        guard let value = root.fields("This file", ["global"])["global"] else {
+        guard let value = root.fields("This file", Shapes.globalFile.keys)["global"] else {
             root.fault("F006", "This file must have \"global:\".")
             return nil
         }
-        let fields = value.fields("\"global\"", Self.keys)
+        let fields = value.fields("\"global\"", Shapes.global.keys)
         let texts = TextReader(
             prefix: "global:", translations: translations, arguments: ["choice", "channel"])
         let dialogs = DialogReader(texts: texts, file: root.file)
@@ -54,7 +50,7 @@ struct GlobalReader {
     }
 
     private func silence(_ value: Value, _ index: Int, _ texts: TextReader) -> GlobalContent.SilenceStep? {
-        let fields = value.fields("A silence step", ["after", "say"])
+        let fields = value.fields("A silence step", Shapes.silenceStep.keys)
         guard let after = fields["after"]?.string, after.hasSuffix("m"), let minutes = Int(after.dropLast()) else {
             value.fault("F006", "A silence step needs \"after\", such as 10m.")
             return nil
@@ -64,15 +60,15 @@ struct GlobalReader {
     }
 
     func safety(_ root: Value) -> SafetyContent {
-        guard let value = root.fields("This file", ["safety"])["safety"] else {
+        guard let value = root.fields("This file", Shapes.safetyFile.keys)["safety"] else {
             root.fault("F006", "This file must have \"safety:\".")
             return SafetyContent(interrupts: [])
         }
-        let fields = value.fields("\"safety\"", ["interrupts"])
+        let fields = value.fields("\"safety\"", Shapes.safety.keys)
         let interrupts = fields["interrupts"]?.items.enumerated().compactMap {
             index, item -> SafetyContent.Interrupt? in
             item.findings.map.note(.interrupt(index), at: item.location)
-            let row = item.fields("An interrupt", ["level", "category", "audience", "call"])
+            let row = item.fields("An interrupt", Shapes.interrupt.keys)
             guard let level = row["level"]?.word("risk level", RiskLevel.self),
                 let dialog = row["call"]?.requireString("\"call\"")
             else {
@@ -89,9 +85,9 @@ struct GlobalReader {
 
     func slots(_ root: Value) -> [SlotID: Slot] {
         var slots: [SlotID: Slot] = [:]
-        for (name, key, value) in root.fields("This file", ["slots", "review"])["slots"]?.pairs("\"slots\"") ?? [] {
+        for (name, key, value) in root.fields("This file", Shapes.slotsFile.keys)["slots"]?.pairs("\"slots\"") ?? [] {
             key.findings.map.note(.slot(SlotID(name)), at: key.location)
-            let fields = value.fields("The slot \(name)", ["values", "privacy", "say"])
+            let fields = value.fields("The slot \(name)", Shapes.slot.keys)
             let texts = TextReader(prefix: "slot:\(name):", translations: translations)
             if fields["values"] == nil { key.fault("F006", "The slot \(name) needs \"values\".") }
             slots[SlotID(name)] = Slot(

@@ -6,20 +6,13 @@ struct KnowledgeReader {
 
     // MARK: Services
 
-    private static let serviceKeys: Set<String> = [
-        "id", "name", "phone", "chat", "url", "email", "cost", "hours", "holidays", "audiences", "languages",
-        "anonymous",
-        "show", "line", "short", "closed", "source", "source_date", "status", "verified_by", "verified_on",
-        "max_age_days",
-    ]
-
     func services(_ root: Value) -> [(Service, Value)] {
-        list(root, "services").compactMap { value in service(value).map { ($0, value) } }
+        list(root, "services", Shapes.servicesFile).compactMap { value in service(value).map { ($0, value) } }
     }
 
     /// The items below the file's one key.
-    private func list(_ root: Value, _ key: String) -> [Value] {
-        guard let list = root.fields("This file", [key, "review"])[key] else {
+    private func list(_ root: Value, _ key: String, _ shape: ObjectShape) -> [Value] {
+        guard let list = root.fields("This file", shape.keys)[key] else {
             root.fault("F006", "This file must have \"\(key):\".")
             return []
         }
@@ -27,7 +20,7 @@ struct KnowledgeReader {
     }
 
     private func service(_ value: Value) -> Service? {
-        let fields = value.fields("A service", Self.serviceKeys)
+        let fields = value.fields("A service", Shapes.service.keys)
         guard let id = fields["id"]?.requireString("\"id\""), let name = fields["name"]?.requireString("\"name\"")
         else {
             value.fault("F006", "A service needs \"id\" and \"name\".")
@@ -81,9 +74,9 @@ struct KnowledgeReader {
     // MARK: Referrals
 
     func referrals(_ root: Value) -> [(ReferralRow, Value)] {
-        list(root, "referrals").enumerated().map { index, value in
+        list(root, "referrals", Shapes.referralsFile).enumerated().map { index, value in
             value.findings.map.note(.referral(index), at: value.location)
-            let fields = value.fields("A referral", ["category", "topic", "level", "audience", "services"])
+            let fields = value.fields("A referral", Shapes.referral.keys)
             let row = ReferralRow(
                 category: fields["category"]?.word("risk category", RiskCategory.self),
                 topic: fields["topic"]?.word("topic", Topic.self),
@@ -97,16 +90,12 @@ struct KnowledgeReader {
 
     // MARK: Answers
 
-    private static let answerKeys: Set<String> = [
-        "id", "topic", "audience", "match", "say", "refer", "after", "review", "sources", "suppress",
-    ]
-
     func answers(_ root: Value) -> [(Answer, Value)] {
-        list(root, "answers").compactMap { value in answer(value).map { ($0, value) } }
+        list(root, "answers", Shapes.answersFile).compactMap { value in answer(value).map { ($0, value) } }
     }
 
     private func answer(_ value: Value) -> Answer? {
-        let fields = value.fields("An answer", Self.answerKeys)
+        let fields = value.fields("An answer", Shapes.answer.keys)
         guard let id = fields["id"]?.requireString("\"id\""), let topic = fields["topic"]?.word("topic", Topic.self)
         else {
             value.fault("F006", "An answer needs \"id\" and \"topic\".")
@@ -134,9 +123,8 @@ struct KnowledgeReader {
     // MARK: Phrases and rules
 
     func phrases(_ root: Value) -> [PhraseGroup] {
-        list(root, "phrases").map { value in
-            let fields = value.fields(
-                "A phrase group", ["topics", "audience", "risk", "categories", "nl", "en"])
+        list(root, "phrases", Shapes.phrasesFile).map { value in
+            let fields = value.fields("A phrase group", Shapes.phraseGroup.keys)
             var phrases: [Language: [String]] = [:]
             for language in ["nl", "en"] {
                 if let list = fields[language] { phrases[Language(language)] = list.strings("A phrase") }
@@ -152,12 +140,8 @@ struct KnowledgeReader {
         }
     }
 
-    private static let ruleKeys: Set<String> = [
-        "id", "level", "says", "match", "unless", "must_match", "must_not_match", "negatable", "past",
-    ]
-
     func rules(_ root: Value) -> [SafetyRule] {
-        let fields = root.fields("A safety file", ["category", "rules", "review"])
+        let fields = root.fields("A safety file", Shapes.rulesFile.keys)
         guard let category = fields["category"]?.word("risk category", RiskCategory.self) else {
             root.fault("F006", "A safety file needs \"category\".")
             return []
@@ -166,7 +150,7 @@ struct KnowledgeReader {
     }
 
     private func rule(_ value: Value, _ category: RiskCategory) -> SafetyRule? {
-        let fields = value.fields("A safety rule", Self.ruleKeys)
+        let fields = value.fields("A safety rule", Shapes.rule.keys)
         guard let id = fields["id"]?.requireString("\"id\""),
             let level = fields["level"]?.word("risk level", RiskLevel.self)
         else {

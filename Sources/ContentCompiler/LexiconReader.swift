@@ -7,7 +7,7 @@ struct LexiconReader {
     private(set) var lists: [String: [Language: [String]]] = [:]
 
     mutating func add(_ root: Value) {
-        let fields = root.fields("A lexicon file", ["classes", "spellings", "lists", "review"])
+        let fields = root.fields("A lexicon file", Shapes.lexiconFile.keys)
         for (name, _, value) in fields["classes"]?.pairs("\"classes\"") ?? [] {
             classes[name, default: [:]].merge(Phrases.byLanguage(value)) { $0 + $1 }
         }

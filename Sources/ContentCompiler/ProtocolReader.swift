@@ -3,11 +3,11 @@ import Content
 /// Reads `Dialogs/_protocol.yaml`.
 enum ProtocolReader {
     static func read(_ root: Value) -> SafetyProtocol? {
-        guard let value = root.fields("This file", ["protocol", "review"])["protocol"] else {
+        guard let value = root.fields("This file", Shapes.protocolFile.keys)["protocol"] else {
             root.fault("F006", "This file must have \"protocol:\".")
             return nil
         }
-        let fields = value.fields("\"protocol\"", ["opens", "answers", "numbers"])
+        let fields = value.fields("\"protocol\"", Shapes.agreed.keys)
         return SafetyProtocol(
             openings: rows(fields["opens"], opening), answers: rows(fields["answers"], answer),
             numbers: rows(fields["numbers"], number))
@@ -18,7 +18,7 @@ enum ProtocolReader {
     }
 
     private static func opening(_ value: Value) -> SafetyProtocol.Opening? {
-        let row = value.fields("An opening", ["level", "category", "audience", "opens", "services"])
+        let row = value.fields("An opening", Shapes.opening.keys)
         guard let level = row["level"]?.word("risk level", RiskLevel.self),
             let category = row["category"]?.word("risk category", RiskCategory.self),
             let dialog = row["opens"]?.requireString("\"opens\"")
@@ -33,7 +33,7 @@ enum ProtocolReader {
     }
 
     private static func answer(_ value: Value) -> SafetyProtocol.DangerousAnswer? {
-        let row = value.fields("A dangerous answer", ["at", "options", "level", "category"])
+        let row = value.fields("A dangerous answer", Shapes.dangerousAnswer.keys)
         guard let (dialog, node) = place(row["at"]),
             let category = row["category"]?.word("risk category", RiskCategory.self),
             let options = row["options"]?.strings("An option"), !options.isEmpty
@@ -47,7 +47,7 @@ enum ProtocolReader {
     }
 
     private static func number(_ value: Value) -> SafetyProtocol.Number? {
-        let row = value.fields("A number", ["at", "services"])
+        let row = value.fields("A number", Shapes.number.keys)
         guard let (dialog, node) = place(row["at"]), let services = row["services"]?.strings("A service") else {
             value.fault("F006", "A number needs \"at\" (dialog/node) and \"services\".")
             return nil

@@ -3,11 +3,9 @@ import Content
 /// Reads `suppress: [{ rule: R006, reason: "…", until: "2027-03-01" }]` of a dialog, a node or an answer. It holds for the
 /// findings on the lines of that value, and never for an error.
 enum SuppressionReader {
-    static let keys: Set<String> = ["rule", "reason", "until"]
-
     static func read(_ value: Value?, for owner: Value, from first: Int? = nil) {
         for item in value?.items ?? [] {
-            let fields = item.fields("A suppression", keys)
+            let fields = item.fields("A suppression", Shapes.suppression.keys)
             guard let rule = fields["rule"]?.requireString("\"rule\"") else {
                 item.fault("V005", "A suppression needs \"rule\", \"reason\" and \"until\".")
                 continue

@@ -16,8 +16,6 @@ struct TextReader {
         self.sourceLanguage = .dutch
     }
 
-    private static let keys: Set<String> = ["text", "u", "variants", "when"]
-
     /// - Parameters:
     ///   - key: the text's id within the file, such as `begin/text`.
     ///   - also: other ways of saying it, for the label of an option.
@@ -29,7 +27,7 @@ struct TextReader {
             value.fault("F004", "A text must be words, or a map with \"text\" or \"variants\".")
             return nil
         }
-        let fields = value.fields("A text", Self.keys)
+        let fields = value.fields("A text", Shapes.text.keys)
         let condition = fields["when"].flatMap(condition)
         if let variants = fields["variants"] {
             let built = variants.items.enumerated().compactMap { index, item in

@@ -46,7 +46,10 @@ package enum TranslationFile {
         let prefix = prefix(of: source)
         let header = existing.map { comments($0.text) } ?? []
         let (entries, order) = existing.map { read($0, prefix: prefix) } ?? ([:], [])
-        var lines = header.isEmpty ? ["# \(language): translation of \(source)."] : header
+        let path = Self.path(of: source, language)
+        let head = header.isEmpty ? ["# \(language): translation of \(source)."] : header
+        let commented = ContentSchema.commented(SourceFile(path: path, text: head.joined(separator: "\n")))
+        var lines = commented.split(separator: "\n").map(String.init)
         lines.append("texts:")
         var missing = 0
         var stale = 0
@@ -80,7 +83,7 @@ package enum TranslationFile {
             )
         }
         return Written(
-            path: path(of: source, language), text: lines.joined(separator: "\n") + "\n", missing: missing, stale: stale
+            path: path, text: lines.joined(separator: "\n") + "\n", missing: missing, stale: stale
         )
     }
 
@@ -104,10 +107,10 @@ package enum TranslationFile {
         guard let root = YAMLFile.parse(file, findings) else { return ([:], []) }
         var entries: [String: Entry] = [:]
         var order: [String] = []
-        for (key, _, value) in root.fields("A translation file", TranslationReader.fileKeys)["texts"]?.pairs("texts")
+        for (key, _, value) in root.fields("A translation file", Shapes.translationFile.keys)["texts"]?.pairs("texts")
             ?? []
         {
-            let fields = value.fields("A translation", TranslationReader.entryKeys)
+            let fields = value.fields("A translation", Shapes.translation.keys)
             order.append(prefix + key)
             entries[prefix + key] = Entry(
                 of: fields["of"]?.string ?? "", text: fields["text"]?.string ?? "", formal: fields["u"]?.string,

@@ -2,18 +2,15 @@ import Content
 
 /// Reads `i18n/<language>/…` files.
 enum TranslationReader {
-    static let fileKeys: Set<String> = ["texts", "review"]
-    static let entryKeys: Set<String> = ["of", "text", "u", "also", "by", "on"]
-
     static func read(_ path: String, _ root: Value, into translations: Translations) {
         let parts = path.split(separator: "/").map(String.init)
         guard parts.count >= 4, parts[1] == "i18n" else { return }
         let language = Language(parts[2])
-        let fields = root.fields("A translation file", fileKeys)
+        let fields = root.fields("A translation file", Shapes.translationFile.keys)
         let source = parts[0] + "/" + parts[3...].joined(separator: "/")
         let prefix = TranslationFile.prefix(of: source)
         for (key, keyValue, value) in fields["texts"]?.pairs("\"texts\"") ?? [] {
-            let entry = value.fields("A translation", entryKeys)
+            let entry = value.fields("A translation", Shapes.translation.keys)
             guard let text = entry["text"]?.requireString("\"text\"") else {
                 value.fault("F006", "This translation has no \"text\".")
                 continue

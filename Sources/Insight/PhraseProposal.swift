@@ -30,8 +30,10 @@ package struct PhraseProposal: Hashable, Sendable {
     }
 
     /// A new file as a unified diff, to be read and then given to `git apply`.
-    package func patch(file: String) -> String {
-        let lines = content.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    ///
+    /// - Parameter comment: its first line, by which an editor finds the schema.
+    package func patch(file: String, comment: String) -> String {
+        let lines = "\(comment)\n\(content)".split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         let body = lines.map { "+" + $0 }.joined(separator: "\n")
         return """
             diff --git a/\(file) b/\(file)

@@ -12,7 +12,7 @@ struct Baken: AsyncParsableCommand {
             Evaluate.self,
             Redact.self,
             Log.self, OutboxCommand.self, Keys.self, Backup.self, Bench.self, TranslationsCommand.self,
-            Verify.self, CoverageCommand.self, Map.self, Diff.self,
+            Verify.self, CoverageCommand.self, Map.self, Diff.self, Schemas.self,
         ],
         defaultSubcommand: Chat.self)
 }

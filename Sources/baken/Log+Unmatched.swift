@@ -1,6 +1,7 @@
 import ArgumentParser
 import Assistant
 import Content
+import ContentCompiler
 import Foundation
 import Insight
 import Rehearsal
@@ -58,8 +59,9 @@ extension Baken.Log {
             guard !proposal.phrases.isEmpty else {
                 throw ValidationError("Every message of this group has something taken out: none can teach anything.")
             }
+            let file = "Knowledge/phrases/voorstel-\(chosen.number).yaml"
             Output.write(
-                proposal.patch(file: "Knowledge/phrases/voorstel-\(chosen.number).yaml"), to: .standardOutput)
+                proposal.patch(file: file, comment: ContentSchema.comment(for: file) ?? "#"), to: .standardOutput)
         }
 
         private func known<Value>(_ value: Value?, _ text: String) throws -> Value {

@@ -63,8 +63,9 @@ import Testing
             topics: [.debtsAndGifts], audience: .young, risk: .concern, categories: [.criminalExploitation],
             cluster: cluster)
         #expect(proposal.phrases == ["Lening op mijn naam", "zeg \"ja\" \\ nee"])
-        let patch = proposal.patch(file: "Knowledge/phrases/voorstel-3.yaml")
-        #expect(patch.contains("@@ -0,0 +1,9 @@"))
+        let patch = proposal.patch(file: "Knowledge/phrases/voorstel-3.yaml", comment: "# schema")
+        #expect(patch.contains("@@ -0,0 +1,10 @@"))
+        #expect(patch.contains("\n+# schema\n+# Proposed"))
         #expect(patch.contains("+      - \"zeg \\\"ja\\\" \\\\ nee\""))
         #expect(patch.contains("+  - topics: [debts-and-gifts]"))
     }
