@@ -44,6 +44,7 @@ package struct Redactor: Sendable {
         scan.markNumbers()
         scan.markSpacedLetters()
         scan.markAccounts()
+        scan.markCutWords()
         scan.markAddresses()
         scan.markOrganisations()
         scan.markNames(&memory)

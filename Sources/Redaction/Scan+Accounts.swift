@@ -66,8 +66,20 @@ extension Scan {
         {
             end += 1
         }
+        if linked { end = numberBehind(end) }
         mark(first...end, .account)
         extendSpoken(from: first, last: end)
+    }
+
+    /// `lisa 2009`, `samira nul zeven`: the digits at the end of the clause belong to the account.
+    private func numberBehind(_ end: Int) -> Int {
+        var last = end
+        while last - end < 4, isOpen(last + 1), tokens[last + 1].sign == 0, tokens[last + 1].gap == 1,
+            tokens[last + 1].isNumber || tokens[last + 1].flags.number != nil
+        {
+            last += 1
+        }
+        return last + 1 >= tokens.count || tokens[last + 1].sign != 0 ? last : end
     }
 
     // MARK: Spelled out
@@ -109,7 +121,7 @@ extension Scan {
     }
 
     private func isConnector(_ index: Int) -> Bool {
-        guard index > 0, index < tokens.count, tokens[index].sign == 0 else { return false }
+        guard index > 0, index < tokens.count, [0, 0x28, 0x5b].contains(tokens[index].sign) else { return false }
         return tokens[index].has(.dotWord) || Self.connectors.contains(letters(index))
     }
 

@@ -45,6 +45,11 @@ extension Scan {
                 }
             }
         }
+        if number == nil, token.has(.street) || suffix, isOpen(index + 1), Self.winds.contains(letters(index + 1)) {
+            // ringbaan oost 14
+            number = houseNumber(index + 2)
+            end = index + 1
+        }
         let standalone = token.has(.street) && end == index
         if let number {
             let first = streetStart(index)
@@ -59,7 +64,7 @@ extension Scan {
             }
             if token.has(.frequent), standalone, first == index { return false }
             if standalone, first < index, tokens[index].has(.frequent), letters(index) == Array("weg".utf8),
-                !isCapital(first)
+                !isCapital(first), tokens[index - 1].has(.frequent) || tokens[index - 1].length < 4
             {
                 return false
             }
@@ -87,8 +92,10 @@ extension Scan {
         return false
     }
 
+    private static let winds = words("oost west noord zuid")
+
     /// Where the name of a street begins: `nieuwe`, `burgemeester Jansen`, `Prins Hendrik`, `juliana`.
-    private func streetStart(_ index: Int) -> Int {
+    func streetStart(_ index: Int) -> Int {
         var first = index
         while first > 0, index - first < 4, isOpen(first - 1), tokens[first].sign == 0 || tokens[first].sign == 0x2e,
             tokens[first].gap <= 2
@@ -109,6 +116,10 @@ extension Scan {
                 first -= 2
                 continue
             }
+            // `aan de van goghstraat`
+            if first == index, letters(first - 1) == Array("van".utf8), first == 1 || tokens[first - 2].has(.function) {
+                return first - 1
+            }
             let named = !before.has(.ordinary) || isCapital(first - 1) || before.has(.given) && !before.has(.frequent)
             let wordBeforeStreet =
                 first == index && tokens[index].has(.street) && !before.has(.frequent)
@@ -119,135 +130,6 @@ extension Scan {
             first -= 1
         }
         return first
-    }
-
-    /// A number of one to four digits, perhaps with a letter, in figures or a word.
-    private func houseNumber(_ index: Int) -> Int? {
-        guard isOpen(index), index > 0, tokens[index].gap <= 6,
-            tokens[index].sign != 0x2e || !tokens[index].spaceBefore || isAbbreviatedStreet(index - 1)
-        else { return nil }
-        let token = tokens[index]
-        if ["nr", "nummer", "no", "huisnummer", "op"].map({ Array($0.utf8) }).contains(letters(index)) {
-            // `op` only on the way to the word for a number
-            guard letters(index) != Array("op".utf8) || index + 1 < tokens.count && tokens[index + 1].isWord else {
-                return nil
-            }
-            return houseNumber(index + 1)
-        }
-        if token.flags.number != nil { return index }
-        let digits = bytes(index).prefix { $0 <= 0x39 }
-        guard (1...4).contains(digits.count), digits.first != 0x30, token.length - digits.count <= 3 else { return nil }
-        return index
-    }
-
-    /// `kerkstr. 12`
-    private func isAbbreviatedStreet(_ index: Int) -> Bool {
-        ["str", "pln", "ln"].contains { letters(index).suffix($0.utf8.count).elementsEqual($0.utf8) }
-    }
-
-    /// `44 bis`, `101-2`, `88 hs`, `12 a`, `12 hoog`, `12 III`
-    private func extended(_ number: Int) -> Int {
-        var last = number
-        while isOpen(last + 1), last - number < 3, tokens[last + 1].gap <= 2 {
-            let next = tokens[last + 1]
-            let word = letters(last + 1)
-            let addition = Self.additions.contains(word) && next.sign != 0x2c
-            let number = next.isNumber && next.length <= 3 && next.sign == 0x2d
-            let spoken = next.flags.number != nil && tokens[last].flags.number != nil
-            guard
-                addition || number || spoken
-                    || (next.length == 1 && next.isWord && !next.has(.frequent)
-                        && (next.sign == 0x2d || word[0] <= 0x64))
-            else { break }
-            last += 1
-        }
-        return last
-    }
-
-    private static let additions = words("bis hs huis rood zw zwart boven beneden hoog achter ii iii iv i bus")
-
-    /// `Ganzenhoef 48`: nobody knows the word, and a number of a house follows.
-    private mutating func markUnknownBeforeNumber(at index: Int) {
-        let token = tokens[index]
-        guard let number = houseNumber(index + 1), number == index + 1, tokens[number].sign == 0,
-            tokens[number].isNumber || tokens[number].isMixed
-        else { return }
-        if let after = number + 1 < tokens.count ? tokens[number + 1] : nil, after.has(.numberUnit), after.gap <= 2 {
-            return
-        }
-        let living = (max(0, index - 4)..<index).contains { tokens[$0].has(.live) }
-        let named = token.has(.given) || token.has(.place)
-        let unknown = !token.has(.ordinary)
-        let after = extended(number)
-        let coded = isOpen(after + 1) == false && after + 1 < tokens.count && verdicts[after + 1] == .gone(.postcode)
-        let placed = living && index > 0 && (Self.onWords.contains(letters(index - 1)) || tokens[index - 1].has(.live))
-        let titled =
-            isCapital(index) && !token.has(.frequent) && !token.has(.app) && !token.has(.month)
-            && hasCapitalStart(index)
-        guard
-            unknown && (!named || living) && !resemblesWord(index)
-                || isCapital(index) && !token.has(.frequent) && living
-                || (coded || placed || titled) && !token.has(.numberUnit) && !token.has(.function)
-                    && !Self.counted.contains(letters(index))
-        else { return }
-        mark(nameStart(index, certain: coded)...after, .address)
-    }
-
-    /// `De Brink`, `Op de Bos`, `Korte Poten`
-    private func hasCapitalStart(_ index: Int) -> Bool {
-        guard index > 0, tokens[index].sign == 0 else { return false }
-        for distance in 1...2 where index - distance >= 0 {
-            let before = tokens[index - distance]
-            if before.shape.contains(.capital), Self.starts.contains(letters(index - distance)) {
-                return !capitalsSayNothing
-            }
-            guard before.has(.tussen), before.sign == 0 else { return false }
-        }
-        return false
-    }
-
-    private static let onWords = words("op aan adres adres is")
-    private static let counted = words(
-        "niveau fase level klas groep etage verdieping plek plaats stand stap leeftijd nummer nr deel dag week maand jaar kanaal "
-            + "kamer minimaal maximaal ongeveer zeker zon rond bijna pas slechts")
-
-    /// `De Kamp 3`, `Achter de Hoven 12`, `korte poten 7`: the words before the last one of the name.
-    private func nameStart(_ index: Int, certain: Bool) -> Int {
-        var first = streetStart(index)
-        while first > 0, index - first < 4, isOpen(first - 1), tokens[first].sign == 0, tokens[first].gap <= 2 {
-            let before = tokens[first - 1]
-            let small = before.has(.function) || before.has(.tussen)
-            let capital = before.shape.contains(.capital) && !capitalsSayNothing
-            guard
-                capital && (isCapital(first - 1) || !tokens[first - 1].has(.live)) && before.length > 1
-                    || certain && !small && !before.has(.live) && before.isWord && !before.has(.frequent)
-                    || small && first > 1 && tokens[first - 1].sign == 0 && isOpen(first - 2)
-                        && Self.starts.contains(letters(first - 2))
-                        && tokens[first - 2].shape.contains(.capital)
-            else { break }
-            first -= 1
-        }
-        return first
-    }
-
-    private static let starts = words(
-        "op achter onder boven bij aan in voor langs het de korte lange oude nieuwe grote kleine hoge lage")
-
-    /// `nummer 12 in de kerkstraat`, `nr 7 op het plein`: the number before a street that was found.
-    private mutating func markNumberBefore(_ street: Int) {
-        var cue = street - 1
-        while cue > 0, street - cue < 4, Self.between.contains(letters(cue)) { cue -= 1 }
-        guard cue > 0, cue < street - 1, isOpen(cue), tokens[cue].isNumber, tokens[cue].length <= 4,
-            Self.numberWords.contains(letters(cue - 1))
-        else { return }
-        mark((cue - 1)...cue, .address)
-    }
-
-    private static let between = words("in op aan van de het")
-    private static let numberWords = words("nr nummer no huisnummer")
-
-    private func resemblesWord(_ index: Int) -> Bool {
-        !isCapital(index) && WordAcceptance(vocabulary: vocabulary).accepts(letters(index), strict: false)
     }
 
     func hasStreetSuffix(_ index: Int) -> Bool {

@@ -141,13 +141,24 @@ extension Scan {
             let next = last + 1
             if isYearWord(next) {
                 var end = next
-                while isOpen(end + 1), end - next < 3, tokens[end + 1].flags.number != nil { end += 1 }
+                while isOpen(end + 1), end - next < 3,
+                    tokens[end + 1].flags.number != nil || letters(end + 1).starts(with: "duizend".utf8)
+                { end += 1 }
                 guard parts >= 2 else { return false }
                 mark(first...end, .birthDate)
                 return true
             }
             if isDatePart(next) {
                 parts += 1
+                if parts == 3, !tokens[first].isNumber, !tokens[next].isNumber,
+                    next + 1 >= tokens.count || !isYearWord(next + 1) && !isDatePart(next + 1)
+                {
+                    mark(first...next, .birthDate)
+                    return true
+                }
+            } else if parts == 2, tokens[next].isWord, isNumberWord(next) {
+                mark(first...next, .birthDate)
+                return true
             } else if !Self.ofWords.contains(letters(next)) {
                 return false
             }
@@ -165,6 +176,9 @@ extension Scan {
 
     private func isYearWord(_ index: Int) -> Bool {
         let word = letters(index)
+        if word == Array("twee".utf8), index + 1 < tokens.count, letters(index + 1).starts(with: "duizend".utf8) {
+            return true
+        }
         return word.starts(with: "tweeduizend".utf8) || word.starts(with: "negentienhonderd".utf8)
             || word.count > 10 && word.starts(with: "negentien".utf8)
     }

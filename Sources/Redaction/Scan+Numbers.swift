@@ -52,7 +52,8 @@ extension Scan {
             mark(first...end, .postcode)
             return end
         } else if let kind = run.kind(cue: cue, amount: amount) {
-            mark(first...last, kind)
+            let said = first > 0 && letters(first - 1) == Array("plus".utf8) && isOpen(first - 1)
+            mark((said ? first - 1 : first)...last, kind)
         }
         return last
     }
@@ -81,7 +82,7 @@ extension Scan {
     }
 
     private static let fillers: Set<[UInt8]> = Set(
-        ["double", "dubbel", "dubbele", "triple", "streepje", "spatie", "plus", "dash", "en", "dan", "keer"]
+        ["de", "double", "dubbel", "dubbele", "triple", "streepje", "spatie", "plus", "dash", "en", "dan", "keer"]
             .map { Array($0.utf8) })
 
     /// The digits that a word stands for, appended to `run`; returns how many.
@@ -145,6 +146,11 @@ extension Scan {
             return nil
         }
         return digits
+    }
+
+    /// `vierentwintig`: a number of at most four digits in one word.
+    func isNumberWord(_ index: Int) -> Bool {
+        spelled(letters(index), mixed: false).map { $0.count <= 4 } ?? false
     }
 
     private func numberWord(_ word: [UInt8], at position: Int) -> (value: Int, length: Int)? {

@@ -10,13 +10,15 @@ extension Scan {
             }
             // A service's name may be the first part of its site: `switchboard.coc.nl`.
             if isOpen(index) || verdicts[index] == .kept, startsBlob(index) { markSite(at: index) }
+            if token.has(.mailHost), isOpen(index) { markAroundHost(index) }
             if token.has(.dotWord) || token.sign == 0x2e { markSpokenSite(at: index) }
             if token.sign == 0x23, !token.spaceBefore, token.isNumber, token.length >= 2, isOpen(index), index > 0,
                 token.gap == 1
             {
                 mark(blobStart(index - 1)...index, .account)
             }
-            if token.sign == 0x5f, !token.spaceBefore, index > 0, isOpen(index) || verdicts[index] == .gone(.account),
+            if token.sign == 0x5f, !token.spaceBefore || token.gap == 3, index > 0,
+                isOpen(index) || verdicts[index] == .gone(.account),
                 isOpen(index - 1) || verdicts[index - 1] == .gone(.account), !isDigitsOnlyBlob(index)
             {
                 mark(blobStart(index - 1)...blobEnd(index), .account)
@@ -59,7 +61,7 @@ extension Scan {
         if attached {
             let first = blobStart(index - 1)
             if last > index || token.has(.mailHost) || tokens[first].length > 1 && token.length > 1 && last > index {
-                mark(first...last, .email)
+                mark(first...spokenEnd(last), .email)
             } else if isOpen(index), isLeetJoin(index) {
                 mark((index - 1)...index, .name)
             } else {
@@ -76,6 +78,25 @@ extension Scan {
         mark(index...last, .account)
     }
 
+    /// `lisa@gmail punt com`
+    private func spokenEnd(_ last: Int) -> Int {
+        guard last + 2 < tokens.count, tokens[last + 1].has(.dotWord), Self.topLevel.contains(letters(last + 2)) else {
+            return last
+        }
+        return last + 2
+    }
+
+    /// `lisa * gmail * com`: whatever stands for the signs, the host gives it away.
+    private mutating func markAroundHost(_ host: Int) {
+        guard host > 0, host + 1 < tokens.count, isOpen(host - 1), isOpen(host),
+            Self.clearHosts.contains(letters(host)),
+            tokens[host].sign != 0, tokens[host].sign != 0x2e, Self.topLevel.contains(letters(host + 1))
+        else { return }
+        mark(blobStart(host - 1)...(host + 1), .email)
+    }
+
+    private static let clearHosts = words("gmail hotmail outlook icloud yahoo ziggo live protonmail")
+
     /// `s@mira`: a sign in the place of a letter.
     private func isLeetJoin(_ index: Int) -> Bool {
         tokens[index].isWord && tokens[index - 1].isWord && !tokens[index].has(.mailHost)
@@ -86,7 +107,7 @@ extension Scan {
             tokens[index].sign == 0x28
                 || tokens[index].sign == 0x5b
         else { return false }
-        return letters(index) == Array("at".utf8)
+        return letters(index) == Array("at".utf8) || letters(index) == [0x61]
     }
 
     /// `lisa punt bakker apenstaartje gmail punt com`, `m dot visser at hotmail dot com`, `kees (at) ziggo (punt) nl`
@@ -110,7 +131,7 @@ extension Scan {
     }
 
     static let connectors = words(
-        "underscore underscor onderscore streepje laagstreepje liggendstreepje dash koppelteken hyphen")
+        "underscore underscor onderscore streep streepje laagstreepje liggendstreepje dash koppelteken hyphen")
 
     private mutating func markSpokenMail(from left: Int, host: Int) {
         var last = host

@@ -11,7 +11,7 @@ extension Scan {
             if isAuthority(before: index, last: index) {
                 keep(index...index)
             } else if !token.has(.ordinary) || (isCapital(index) && isAfterPlaceWord(index) && !token.has(.frequent)) {
-                mark(index...index, token.has(.given) ? .name : .place)
+                mark(index...index, token.has(.given) && !isAfterPlaceWord(index) ? .name : .place)
             }
         }
     }

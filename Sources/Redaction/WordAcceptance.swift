@@ -209,7 +209,7 @@ struct WordAcceptance {
 
     // MARK: Typing errors
 
-    /// One key away from a frequent word that begins with the same letter.
+    /// One key away from a word that begins with the same letter.
     private func isMistyped(_ word: [UInt8]) -> Bool {
         guard word.count >= 5, word.count <= 16 else {
             return word.count == 4 && isTransposed(word)
@@ -218,7 +218,7 @@ struct WordAcceptance {
         for index in 1..<word.count {
             var shorter = word
             shorter.remove(at: index)
-            if shorter.count >= 4, isFrequent(shorter) { return true }
+            if shorter.count >= 4, isTarget(vocabulary.flags(shorter), word) { return true }
         }
         var prefix = WordHash()
         prefix.add(word[0])
@@ -227,12 +227,12 @@ struct WordAcceptance {
                 var hash = prefix
                 hash.add(letter)
                 for byte in word[index...] { hash.add(byte) }
-                if found(hash) { return true }
+                if found(hash, word) { return true }
                 if index < word.count, word.count >= 6 {
                     var replaced = prefix
                     replaced.add(letter)
                     for byte in word[(index + 1)...] { replaced.add(byte) }
-                    if found(replaced) { return true }
+                    if found(replaced, word) { return true }
                 }
             }
             if index < word.count { prefix.add(word[index]) }
@@ -240,16 +240,22 @@ struct WordAcceptance {
         return false
     }
 
-    private func found(_ hash: WordHash) -> Bool {
-        let flags = vocabulary.flags(hash)
-        return flags.has(.frequent) && !flags.has(.given)
+    private func found(_ hash: WordHash, _ word: [UInt8]) -> Bool {
+        isTarget(vocabulary.flags(hash), word)
+    }
+
+    /// What a slip may have been meant for: a frequent word, and of the long ones any that names nothing.
+    private func isTarget(_ flags: WordFlags, _ word: [UInt8]) -> Bool {
+        guard !flags.has(.given) else { return false }
+        return flags.has(.frequent)
+            || word.count >= 8 && (flags.has(.dutch) || flags.has(.chat)) && !flags.has(.surname) && !flags.has(.place)
     }
 
     private func isTransposed(_ word: [UInt8]) -> Bool {
         for index in 0..<(word.count - 1) where word[index] != word[index + 1] {
             var other = word
             other.swapAt(index, index + 1)
-            if isFrequent(other) { return true }
+            if isTarget(vocabulary.flags(other), word) { return true }
         }
         return false
     }
