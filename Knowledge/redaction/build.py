@@ -184,6 +184,13 @@ for line in lines('roles.txt'):
         add(key, flag)
         if flag not in QUIET and fold(w) not in strong:
             add(w, 'ordinary')
+# Compounds of the words for people: stiefzusje, groepsgenoot, gymleraar.
+KIN = ('vriend vriendin vriendje vriendinnetje zus zusje broer broertje dochter dochtertje zoon zoontje moeder vader '
+       'begeleider begeleidster leraar lerares docent docente genoot genote leerling leerlinge mentor coach trainer '
+       'leider leidster nichtje neefje kind collega maatje').split()
+for w in dutch | own:
+    if w not in strong and any(w.endswith(k) and len(w) > len(k) + 1 or w == k for k in KIN):
+        add(w, 'relation')
 for line in lines('numbers.txt'):
     w, value = line.split()
     add(w, 'ordinary')

@@ -50,6 +50,7 @@ package struct Redactor: Sendable {
         scan.markNames(&memory)
         scan.markPlaces()
         scan.markUnknownWords()
+        scan.extendUnknown()
         scan.markBlobs()
         return scan
     }

@@ -51,6 +51,7 @@ extension Scan {
             end = index + 1
         }
         let standalone = token.has(.street) && end == index
+        if suffix, !token.has(.street), token.has(.frequent) || token.has(.chat), !isCapital(index) { return false }
         if let number {
             let first = streetStart(index)
             if token.has(.street), isCapital(index), tokens[number].isNumber || tokens[number].isMixed,

@@ -9,7 +9,7 @@ extension Scan {
         } else if token.has(.called), saysWhoIsCalled(index) {
             markStrong(skipping(index + 1, Self.adverbs))
         } else if Self.likeWords.contains(letters(index)), isKnownAs(index) {
-            markAlias(after: index, article: true)
+            if isTelling(index + 1) { markAlias(after: index, article: true) }
         } else if token.has(.naming) {
             markAfterNaming(index)
             markBeforeNaming(index)
@@ -17,6 +17,7 @@ extension Scan {
             markAfterNameNoun(index)
         } else if token.has(.title) {
             markAfterTitle(index)
+            if token.has(.relation), isOpen(index + 1) { markWeak(index + 1, bold: true) }
         } else if token.has(.relation) {
             markWeak(index + 1, bold: true)
             if index + 2 < tokens.count, Self.copulas.contains(letters(index + 1)), tokens[index + 1].has(.called) {
@@ -149,6 +150,17 @@ extension Scan {
         (max(0, index - 3)..<index).contains { Self.known.contains(letters($0)) }
     }
 
+    /// `de slager`, `kleine mo`, but not `een aardige jongen`: within three words one that is not everyday.
+    private func isTelling(_ start: Int) -> Bool {
+        guard start < tokens.count, !Self.indefinite.contains(letters(start)) else { return false }
+        return (start..<min(start + 3, tokens.count)).contains { index in
+            let token = tokens[index]
+            return (index == start || token.sign == 0) && !token.has(.function) && !token.has(.relation)
+                && (isCapital(index) || !token.has(.frequent) && !token.has(.chat))
+        }
+    }
+
+    private static let indefinite = words("een a an n")
     private static let likeWords = words("als as")
     private static let known = words("bekend kent kennen known know")
 
@@ -229,8 +241,16 @@ extension Scan {
         let name = token.has(.given) && (token.has(.leaning) || (bold && isCapital(index)) || !token.has(.ordinary))
         let capital = bold && isCapital(index) && !token.has(.frequent) && !token.has(.chat) && !isNationality(index)
         guard name || capital else { return }
-        if token.has(.frequent) || token.has(.function), !isCapital(index), !bold || !isBeforeDeed(index) { return }
+        if token.has(.frequent) || token.has(.function), !isCapital(index),
+            !bold || !isBeforeDeed(index) && !(endsClause(index) && token.has(.leaning) && !token.has(.say))
+        {
+            return
+        }
         mark(index...index, .name)
+    }
+
+    private func endsClause(_ index: Int) -> Bool {
+        index + 1 >= tokens.count || tokens[index + 1].sign != 0
     }
 
     /// `mijn vriend wil heeft me …`: the next word is the verb, so this one is not.

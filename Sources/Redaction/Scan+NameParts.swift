@@ -19,6 +19,21 @@ extension Scan {
         bridgeNames()
     }
 
+    /// `jurmainy de boer`: a family name behind a word that nobody knows.
+    mutating func extendUnknown() {
+        var index = 0
+        while index < tokens.count {
+            guard verdicts[index] == .gone(.word), tokens[index].isWord, let last = continuation(after: index),
+                tokens[last].has(.surname) || tokens[last].shape.contains(.capital)
+            else {
+                index += 1
+                continue
+            }
+            mark(index...last, .name)
+            index = last + 1
+        }
+    }
+
     private mutating func extendBefore(_ index: Int) {
         var first = index
         if index > 0, isOpen(index - 1), tokens[index].sign == 0x2d, tokens[index].gap == 1, tokens[index - 1].isWord,
@@ -81,6 +96,7 @@ extension Scan {
         guard tokens[index].has(.title) || Self.family.contains(word), !Self.silentTitles.contains(word) else {
             return tokens[index].has(.relation) && isCapital(index)
         }
+        if tokens[index].has(.relation), !Self.family.contains(word) { return isCapital(index) }
         return !isDetermined(index) && (isCapital(index) || tokens[index].shape.contains(.opening))
     }
 

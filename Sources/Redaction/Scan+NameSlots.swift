@@ -13,6 +13,13 @@ extension Scan {
             return token.has(.leaning) && token.shape.contains(.opening) && isBeforeDeed(index)
         }
         if token.has(.foreign), isForeignHere(index) { return true }
+        // max' vader
+        if index + 1 < tokens.count, tokens[index + 1].sign == 0x27, tokens[index + 1].spaceBefore,
+            !token.has(.frequent),
+            text.codes[token.end] == 0x27
+        {
+            return !(token.sign == 0x27 || token.sign == 0x22)
+        }
         if token.has(.noun), !token.has(.frequent), !isPredicate(index), !isAmongEnglish(index) { return true }
         let isPlain = !token.has(.frequent) && !token.has(.function)
         if isSubject(index) { return true }
@@ -64,6 +71,7 @@ extension Scan {
     private func isPredicate(_ index: Int) -> Bool {
         guard index > 1, tokens[index].sign == 0, Self.copulas.contains(letters(index - 1)) else { return false }
         return !tokens[index - 1].shape.contains(.opening) && !isIntroduction(index - 1)
+            && !tokens[index - 2].has(.relation)
             && !Self.asking.contains(letters(index - 2))
     }
 
@@ -145,7 +153,7 @@ extension Scan {
         "met van voor aan bij zonder tegen over door volgens naar hou mis tussen namens with from without about to meet of by"
     )
     private static let transitive = words(
-        "mis ken kent vertrouw hoor zie zag haat geloof help ontmoet ontmoette bel belde app appte blok block geblokt vraag heb "
+        "kwam mis ken kent vertrouw hoor zie zag haat geloof help ontmoet ontmoette bel belde app appte blok block geblokt vraag heb "
             + "zoek bedoel vergeet vergat verlaat verliet kende love miss know trust saw met hate meet believe")
     private static let inverted = words(
         "moet kan mag zal wil ken kent zie hoor heb had vertrouw geloof mis hou bel ooit kon wou should can could do did"

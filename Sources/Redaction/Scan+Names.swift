@@ -8,7 +8,9 @@ extension Scan {
         for index in tokens.indices where isOpen(index) {
             let token = tokens[index]
             guard !token.isNumber else { continue }
-            if token.has(.given), !token.has(.ordinary) {
+            if isPetName(index) || isLoneLetter(index) {
+                mark(index...index, .name)
+            } else if token.has(.given), !token.has(.ordinary) {
                 if token.has(.place), isAfterPreposition(index), !isNameSlot(index) || isCapital(index) { continue }
                 mark(index...index, .name)
             } else if isCapital(index), isCapitalName(index) {
@@ -20,6 +22,34 @@ extension Scan {
         remember(&memory)
         joinNames()
     }
+
+    /// `sannetje`, `kevintje`: a first name made small.
+    private func isPetName(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard token.isWord, token.length >= 6, token.flags.isEmpty else { return false }
+        let word = letters(index)
+        return Self.smallEndings.contains { ending in
+            guard word.count >= ending.count + 3, word.suffix(ending.count).elementsEqual(ending) else { return false }
+            let stem = word.dropLast(ending.count)
+            return [stem, stem + [0x65]].contains {
+                vocabulary.flags($0).has(.given) && !vocabulary.flags($0).has(.ordinary)
+            }
+        }
+    }
+
+    private static let smallEndings = ["je", "tje", "etje", "netje", "pje", "ke", "ken", "y", "ie"].map {
+        Array($0.utf8)
+    }
+
+    /// `J wil me niet laten gaan`
+    private func isLoneLetter(_ index: Int) -> Bool {
+        let token = tokens[index]
+        return token.length == 1 && token.isWord && token.shape.contains(.opening) && text.upper[token.start]
+            && !capitalsSayNothing && token.flags.number == nil && isBeforeDeed(index)
+            && !Self.letterWords.contains(letters(index))
+    }
+
+    private static let letterWords = words("u i a o e t k n x")
 
     private func isCapitalName(_ index: Int) -> Bool {
         let token = tokens[index]

@@ -21,6 +21,7 @@ extension Scan {
             guard lengths == 6, (first...last).allSatisfy({ tokens[$0].length <= (tokens[$0].isWord ? 3 : 4) }) else {
                 continue
             }
+            if count == 2, !dashes, (first...last).contains(where: { tokens[$0].has(.car) }) { continue }
             let pure = (first...last).allSatisfy { tokens[$0].isMixed == false }
             if !dashes, (first...last).contains(where: { tokens[$0].has(.frequent) && !tokens[$0].isNumber }) {
                 continue

@@ -15,6 +15,25 @@ import Testing
         #expect(report.harmlessMessages >= 120)
     }
 
+    @Test func `names, forms and disguises of every make stay within the bars`() throws {
+        let cases =
+            Fixture.cases(nameMessages, category: "pii")
+            + Fixture.cases(formMessages, category: "pii")
+            + Fixture.cases(ordinaryMessages, category: "negative")
+            + Fixture.cases(disguisedMessages, category: "obfuscated")
+        #expect(cases.count >= 800)
+        expectBars(RedactionEvaluation.report(cases, redactor: try Fixture.redactor()))
+    }
+
+    @Test func `messages written apart from the rules stay within the bars`() throws {
+        let cases =
+            Fixture.cases(WrittenApart.personal, category: "pii")
+            + Fixture.cases(WrittenApart.harmless, category: "negative")
+            + Fixture.cases(WrittenApart.obfuscated, category: "obfuscated")
+        #expect(cases.count >= 150)
+        expectBars(RedactionEvaluation.report(cases, redactor: try Fixture.redactor()))
+    }
+
     @Test(.enabled(if: FileManager.default.fileExists(atPath: Fixture.examples.path), "shared/examples is not here"))
     func `the labelled examples stay within the bars`() throws {
         let lines = try String(contentsOf: Fixture.examples, encoding: .utf8).split(separator: "\n")

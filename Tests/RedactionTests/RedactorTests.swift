@@ -27,6 +27,20 @@ import Testing
         ("ik heb linde al een week niet gezien", "ik heb [naam] al een week niet gezien"),
         ("hope heet ze", "[naam] heet ze"),
         ("trainer bij VV Hercules", "trainer bij [werk]"),
+        ("als bas erachter komt", "als [naam] erachter komt"),
+        ("ik mis joy zo erg", "ik mis [naam] zo erg"),
+        ("daan vd berg belde", "[naam] belde"),
+        ("tim de jong heeft me geslagen", "[naam] heeft me geslagen"),
+        ("hij noemt zichzelf lil kay", "hij noemt zichzelf [naam]"),
+        ("de opa van Jesse", "de opa van [naam]"),
+        ("Cliënt M.K. is weg", "Cliënt [naam]. is weg"),
+        ("samiraa underscore 12 op snap", "[account] op snap"),
+        ("zoek op t punt me slash plugrdam", "zoek op [url]"),
+        ("geboren op de twaalfde maart 2008", "geboren op de [geboortedatum]"),
+        ("Per 1 januari 2019 is de norm aangescherpt.", "Per 1 januari 2019 is de norm aangescherpt."),
+        ("toen levi weg was", "toen [naam] weg was"),
+        ("Mijn adres is De Kamp 3, 8321ab Urk.", "Mijn adres is [adres], [postcode] [plaats]."),
+        ("kerkstraat 12 hoog", "[adres]"), ("kerkstr. 12", "[adres]"), ("ke-vin slaat me", "[naam] slaat me"),
     ])
     func `a placeholder says what was there`(_ text: String, _ expected: String) throws {
         #expect(try Fixture.redact(text) == expected)

@@ -152,4 +152,54 @@ import Testing
             }
         }
     }
+
+    private static let wordNames = [
+        "bas", "storm", "wolf", "parel", "linde", "roos", "robijn", "joy", "grace", "faith", "destiny", "jade", "hazel",
+        "melody", "trinity", "summer", "poppy", "hope",
+    ]
+
+    @Test(arguments: [
+        "als % erachter komt ben ik dood", "ik ben bang voor %", "mijn vriend % slaat me", "% heeft foto's van mij",
+        "ik ga vanavond naar %", "heb % geblokt", "% en ik waren samen", "ik mis % zo erg", "omdat % boos werd ging ik",
+        "gister kwam % weer langs", "ken je % uit mijn klas", "mijn zus % weet alles",
+    ])
+    func `a first name that is a word too does not get through where it stands as a name`(_ frame: String) throws {
+        let redactor = try Fixture.redactor()
+        for name in Self.wordNames { expectGone(name, in: frame, redactor) }
+    }
+
+    @Test(arguments: [
+        "ik woon op de %", "kom naar %", "mijn adres: %", "ze hebben me naar % gebracht", "% daar is het",
+    ])
+    func `no street with a number gets through`(_ frame: String) throws {
+        let redactor = try Fixture.redactor()
+        let streets = [
+            "molenweg", "Prins Bernhardlaan", "oude gracht", "st. annastraat", "van goghstraat", "beukenhof",
+            "De Ruyterkade",
+        ]
+        for street in streets {
+            for number in ["12", "7a", "33 B", "14-2", "21 hs", "9 bis", "56 hoog", "nr 4", "vierentwintig"] {
+                expectGone(street + " " + number, in: frame, redactor)
+            }
+        }
+    }
+
+    @Test func `no number from abroad gets through`() throws {
+        let countries = ["32", "49", "48", "44", "33", "90", "212", "597", "599", "380", "40", "251", "359"]
+        try expectNoLeaks { dice in
+            let country = countries.randomElement(using: &dice) ?? "32"
+            let rest = Self.digits(9, &dice)
+            let plus = ["+", "00"].randomElement(using: &dice) ?? "+"
+            return plus + country + " "
+                + Self.split(rest, [3, 2, 2, 2], [" ", "", "-"].randomElement(using: &dice) ?? " ")
+        }
+    }
+
+    @Test func `no account that is spelled out gets through`() throws {
+        try expectNoLeaks { dice in
+            let first = ["samira", "xlotte", "kees", "m i l o u"].randomElement(using: &dice) ?? "kees"
+            let second = ["12", "nul acht", "xo", "backup", "0 9"].randomElement(using: &dice) ?? "12"
+            return first + " underscore " + second
+        }
+    }
 }
