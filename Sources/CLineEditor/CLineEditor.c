@@ -169,6 +169,8 @@ int baken_editor_read(baken_editor *editor, const char **line) {
     int count = 0;
     editor->leaves = 0;
     errno = 0;
+    /* libedit would show the prompt first: a key pressed in between would be the terminal's, and Ctrl-D be lost. */
+    el_set(editor->line, EL_PREP_TERM, 1);
     const char *text = el_gets(editor->line, &count);
     if (editor->leaves) return BAKEN_READ_LEAVE;
     if (text != NULL && count > 0) {

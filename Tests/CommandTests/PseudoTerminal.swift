@@ -11,7 +11,7 @@ final class PseudoTerminal {
 
     init(_ arguments: [String], environment: [String: String] = [:]) throws {
         process.executableURL = URL(fileURLWithPath: "/usr/bin/script")
-        let command = ([Program.path] + arguments).joined(separator: " ")
+        let command = (["exec", Program.path] + arguments).joined(separator: " ")
         process.arguments = ["--quiet", "--flush", "--return", "--command", command, "/dev/null"]
         process.currentDirectoryURL = Program.root
         process.environment = ProcessInfo.processInfo.environment
@@ -30,11 +30,48 @@ final class PseudoTerminal {
 
     func type(_ text: String) { try? keys.fileHandleForWriting.write(contentsOf: Data(text.utf8)) }
 
+    /// Sends a signal to the program.
+    func signal(_ number: Int32) throws { kill(try program(), number) }
+
+    /// Sends Ctrl-Z's signal; `script` stops with the program, and both go on again.
+    func suspendAndResume() throws {
+        try signal(SIGTSTP)
+        #expect(awaits("\u{1B}[?1049l"))
+        while try !isStopped(process.processIdentifier) { sched_yield() }
+        kill(process.processIdentifier, SIGCONT)
+    }
+
+    /// Makes the window that wide, which the program hears of.
+    func resize(columns: UInt16) throws {
+        let terminal = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/\(try program())/fd/0")
+        let descriptor = open(terminal, O_RDWR | O_NOCTTY)
+        defer { close(descriptor) }
+        var size = winsize(ws_row: 24, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
+        try #require(ioctl(descriptor, UInt(TIOCSWINSZ), &size) == 0)
+    }
+
+    /// The child of `script`.
+    private func program() throws -> Int32 {
+        let parent = process.processIdentifier
+        let list = try String(contentsOfFile: "/proc/\(parent)/task/\(parent)/children", encoding: .utf8)
+        return try #require(list.split(separator: " ").first.flatMap { Int32($0) })
+    }
+
+    private func isStopped(_ id: Int32) throws -> Bool {
+        let line = try String(contentsOfFile: "/proc/\(id)/stat", encoding: .utf8)
+        return line.split(separator: ")").last?.hasPrefix(" T") == true
+    }
+
     /// Reads until the text has come since the last call; false when the program ended or long passed without it.
-    func awaits(_ text: String) -> Bool {
-        while !seen.contains(text) { guard readMore() else { return false } }
-        seen.removeSubrange(..<(seen.range(of: text)?.upperBound ?? seen.startIndex))
-        return true
+    func awaits(_ end: String) -> Bool { text(before: end) != nil }
+
+    /// What came since the last call, up to the text; nil when the program ended without it.
+    func text(before end: String) -> String? {
+        while !seen.contains(end) { guard readMore() else { return nil } }
+        guard let range = seen.range(of: end) else { return nil }
+        let text = String(seen[..<range.lowerBound])
+        seen.removeSubrange(..<range.upperBound)
+        return text
     }
 
     /// Everything to the end of the program.

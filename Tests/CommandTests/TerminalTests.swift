@@ -1,3 +1,5 @@
+import Foundation
+import Glibc
 import Testing
 
 /// The chat on a terminal.
@@ -51,6 +53,49 @@ import Testing
         terminal.type(key)
         #expect(terminal.awaits(Self.leave))
         #expect(terminal.rest().status == 0)
+    }
+
+    @Test(arguments: [(Int32(SIGHUP), Int32(129)), (Int32(SIGTERM), Int32(143))])
+    func `a closed window wipes the screen and says nothing`(signal: Int32, status: Int32) throws {
+        let terminal = try opened()
+        try terminal.signal(signal)
+        #expect(terminal.awaits(Self.leave))
+        let rest = terminal.rest()
+        #expect(rest.status == status)
+        #expect(!rest.text.contains("Ik ben"))
+    }
+
+    @Test func `suspended, nothing is to be seen; afterwards the conversation is there again`() throws {
+        let terminal = try opened()
+        try terminal.suspendAndResume()
+        #expect(terminal.awaits(Self.enter))
+        #expect(terminal.awaits("4) Voor mijn werk"))
+    }
+
+    @Test func `in a narrower window every line is broken anew`() throws {
+        let terminal = try opened()
+        try terminal.resize(columns: 30)
+        #expect(terminal.awaits("\u{1B}[2J"))
+        let shown = try #require(terminal.text(before: "4) Voor mijn werk"))
+        let lines = shown.components(separatedBy: "\r\n").map {
+            $0.replacing(#/\x{1B}\[[0-9;]*m|\r/#, with: "")
+        }
+        #expect(lines.count > 4)
+        #expect(lines.filter { $0.count > 30 } == [])
+    }
+
+    @Test func `after a long silence what was said is gone from the screen`() throws {
+        let terminal = try opened()
+        terminal.type("mijn vriend heet geheim\r")
+        #expect(terminal.awaits("geheim"))
+        #expect(terminal.awaits("> "))
+        try terminal.signal(SIGALRM)
+        #expect(terminal.awaits("\u{1B}[2J"))
+        #expect(terminal.awaits("> "))
+        terminal.type("\u{4}")
+        let rest = terminal.rest()
+        #expect(!rest.text.contains("geheim"))
+        #expect(rest.status == 0)
     }
 
     @Test func `without colour there are no faint letters`() throws {
