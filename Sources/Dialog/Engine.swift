@@ -102,8 +102,14 @@ package struct Engine: Sendable {
         Sentence.allCases.map(\.rawValue)
         + Topic.allCases.filter { !Sentence.unclarified.contains($0) }.map { "topic.\($0.rawValue)" }
 
+    /// Those of them that are choices, beside the topics.
+    package static let readingTitles = [Sentence.clarifyOther.rawValue, Sentence.notNow.rawValue]
+
     /// The dialogs that the engine itself opens.
     package static let dialogs: [DialogID] = [TurnRun.humanDialog, TurnRun.goodbyeDialog]
+
+    /// Where somebody who did something to another is talked with: words about that harm open nothing for a victim there.
+    package static let ownActDialog = TurnRun.ownActDialog
 
     /// The node of every hub at which a conversation goes on when a matter is closed.
     package static let hubNode: NodeID = "meer"

@@ -79,6 +79,8 @@ struct Checker {
             judgeOpening(j, level, category)
         case .option(let node, let option):
             judgeAnswer(j, node, option)
+        case .serious:
+            judgeHigh(j)
         case .plain, .eases, .command, .silence:
             break
         }
@@ -143,7 +145,7 @@ struct Checker {
         // It stays where it is only when that dialog is open already, or a more urgent one is.
         let open = j.situation.stack.map(\.dialog)
         let isBusy = level == .high && j.before.level == .acute && open.contains(where: acuteDialogs.contains)
-        if open.contains(row.dialog) || isBusy { return }
+        if open.contains(row.dialog) || isBusy || isOfOwnAct(level, category, open) { return }
         let opened = j.turn.trace.compactMap { step -> DialogID? in
             if case .interrupted(_, _, let dialog) = step { return dialog }
             return nil
@@ -155,6 +157,12 @@ struct Checker {
             return
         }
         fail(.opens, j.id, j.move.name, "\(row.dialog) is not opened", j.turn)
+    }
+
+    /// Who is talked with about what they did to another speaks of that; a danger to life is met there too.
+    private func isOfOwnAct(_ level: RiskLevel, _ category: RiskCategory, _ open: [DialogID]) -> Bool {
+        level < .acute && open.contains(Engine.ownActDialog)
+            && ![.suicide, .selfHarm, .immediateDanger].contains(category)
     }
 
     private mutating func judgeAnswer(_ j: Judgement, _ node: NodeID, _ option: OptionID) {
@@ -188,7 +196,7 @@ struct Checker {
         switch j.move.kind {
         case .eases, .silence: isAllowed = true
         case .command(let command): isAllowed = [.leave, .erase, .restart].contains(command)
-        case .option, .message, .edited, .plain:
+        case .option, .message, .serious, .edited, .plain:
             isAllowed = j.turn.trace.contains { step in
                 switch step {
                 case .chose(let dialog, let node, let option): eases(dialog, node, option)

@@ -28,7 +28,36 @@ struct Lemmas {
                 }
             }
         }
+        return lists(moments)
+    }
+
+    /// The services that a node or an answer names itself. Who did something to another is offered those of an answer too.
+    private func lists(_ moments: [LocalMoment]) -> String? {
+        for (place, ids, audiences) in named() {
+            for audience in audiences {
+                for now in moments {
+                    let found = engine.referrals.arrange(ids, audience: audience, level: .none, now: now)
+                    if let fault = fault(found, now) { return "\(fault): \(place), \(audience.rawValue)" }
+                }
+            }
+        }
         return nil
+    }
+
+    private func named() -> [(place: String, ids: [ServiceID], audiences: [Audience])] {
+        var list: [(String, [ServiceID], [Audience])] = []
+        for dialog in library.dialogs.values.sorted(by: { $0.id < $1.id }) {
+            let audiences = dialog.audience.map { [$0] } ?? Audience.allCases
+            for node in dialog.nodes {
+                if case .services(let ids) = node.refer { list.append(("\(dialog.id)/\(node.id)", ids, audiences)) }
+            }
+        }
+        for answer in library.answers.values.sorted(by: { $0.id < $1.id }) {
+            if case .services(let ids) = answer.refer {
+                list.append(("answer \(answer.id)", ids, Audience.allCases.filter(answer.serves)))
+            }
+        }
+        return list
     }
 
     private func fault(_ found: [ServiceID], _ now: LocalMoment) -> String? {
@@ -37,8 +66,12 @@ struct Lemmas {
         return nil
     }
 
-    /// Every text in every language, form of address and wording, and the longest lists of services.
+    /// Every text in every language, form of address and wording, the longest lists of services and the readings that are
+    /// offered.
     func texts() -> String? {
+        if let title = readings().first(where: { $0.count > TextVerdicts.title }) {
+            return "the title \"\(title)\" of a reading"
+        }
         for text in allTexts() {
             for variant in text.variants {
                 for (language, wording) in variant.wordings.sorted(by: { $0.key < $1.key }) {
@@ -59,6 +92,15 @@ struct Lemmas {
         let longest = lines.prefix(Referrals.limit).reduce(Referrals.limit, +)
         if longest > TextVerdicts.bytes { return "three service lines together have \(longest) bytes" }
         return nil
+    }
+
+    private func readings() -> [String] {
+        let names = Topic.allCases.map { "topic.\($0.rawValue)" } + Engine.readingTitles
+        return names.compactMap { library.global.sentences[$0] }.flatMap(\.variants).flatMap { variant in
+            variant.wordings.sorted { $0.key < $1.key }.flatMap { _, wording in
+                [wording.informal.plain] + (wording.formal.map { [$0.plain] } ?? [])
+            }
+        }
     }
 
     private func length(_ pieces: [TextPiece]) -> Int {

@@ -39,6 +39,8 @@ struct Move: Sendable {
     enum Kind: Hashable, Sendable {
         case plain
         case message(RiskLevel, RiskCategory, hasOption: Bool)
+        /// High, and something else that it says decides where it leads.
+        case serious
         case edited(RiskLevel, RiskCategory)
         case eases
         case option(NodeID, OptionID)
@@ -46,14 +48,19 @@ struct Move: Sendable {
         case silence
 
         /// Kinds that open dialogs in the same way.
-        var group: String {
+        var group: Group {
             switch self {
-            case .message(let level, _, let hasOption): "message \(level.rawValue) \(hasOption)"
-            case .edited: "edited"
-            case .option: "option"
-            default: "plain"
+            case .message(let level, _, let hasOption): .message(level, hasOption: hasOption)
+            case .edited: .edited
+            case .option: .option
+            default: .plain
             }
         }
+    }
+
+    enum Group: Hashable, Sendable {
+        case message(RiskLevel, hasOption: Bool)
+        case edited, option, plain
     }
 }
 
@@ -95,6 +102,7 @@ struct MoveList: Sendable {
         }
         list += Self.dangers()
         list += Topic.allCases.map { Self.topic($0, audience: nil) }
+        list += Self.general() + Self.ledElsewhere(library)
         if let answer = library.answers.keys.min() { list.append(Self.answer(answer)) }
         for audience in Audience.allCases where audience != .unknown {
             var reading = Self.words(4)
@@ -213,6 +221,52 @@ struct MoveList: Sendable {
                 }
             }
         }
+        return list
+    }
+
+    /// "Nee" and "ok", where no option says so.
+    private static func general() -> [Move] {
+        [GeneralMeaning.no, .unknown].map { meaning in
+            var reading = words(1)
+            reading.general = meaning
+            return Move(name: "(just \"\(meaning.rawValue)\")", input: .message(reading, .harmless))
+        }
+    }
+
+    /// What the writer did to another, told calmly and told so that it sounds like harm to the writer; something serious for
+    /// which there is a dialog of its own; and a professional who asks about one thing in particular.
+    private static func ledElsewhere(_ library: Library) -> [Move] {
+        var list: [Move] = []
+        let told = library.answers.values.filter { $0.after == Engine.ownActDialog }.map(\.id).min()
+        if let told {
+            var reading = words(8)
+            reading.answers = [.init(told, 0.95)]
+            reading.speaksOfSelf = true
+            list.append(Move(name: "(tells what they did to another)", input: .message(reading, .harmless)))
+            list.append(
+                Move(
+                    name: "(tells what they did to another, high)",
+                    input: .message(reading, assessment(.high, .sexualViolence)), kind: .serious))
+        }
+        let particular = library.answers.values.filter { answer in
+            guard let dialog = answer.after.flatMap({ library.dialogs[$0] }) else { return false }
+            return dialog.topics.isEmpty && dialog.id != Engine.ownActDialog
+                && dialog.node(dialog.entry)?.refer != nil
+        }.map(\.id).min()
+        if let particular {
+            var reading = words(8)
+            reading.answers = [.init(particular, 0.95)]
+            list.append(
+                Move(
+                    name: "(asks \(particular), sexual-violence, high)",
+                    input: .message(reading, assessment(.high, .sexualViolence)), kind: .serious))
+        }
+        var work = question()
+        work.topics = [.init(.policeReport, 0.9)]
+        list.append(
+            Move(
+                name: "(asks about police, sexual-violence, high)",
+                input: .message(work, assessment(.high, .sexualViolence)), kind: .serious))
         return list
     }
 

@@ -24,4 +24,5 @@ package enum Property: String, CaseIterable, Sendable, Hashable {
     case isPrivate = "a state holds ids of the content only: no words of the user"
     case referrals = "every referral has a line that is open now, at any hour, and at most three lines"
     case texts = "every text fits every channel, in every language, form of address and wording"
+    case leftOut = "what the exploration leaves out makes no difference where it is tried after all"
 }

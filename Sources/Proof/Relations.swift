@@ -5,25 +5,24 @@ import Dialog
 struct Relations {
     /// What lies below the dialogs of a setting.
     struct Below {
+        /// In the order in which they were found.
+        fileprivate(set) var frames = Listing<Frame>()
         /// Questions that were interrupted.
-        var waiting: [Frame] = []
+        fileprivate(set) var waiting: [Frame] = []
         /// Dialogs that go on when the one above comes back.
-        var going: [Frame] = []
+        fileprivate(set) var going: [Frame] = []
         /// Nothing lies below.
-        var isBottom = false
-        fileprivate var known: Set<Frame> = []
+        fileprivate(set) var isBottom = false
 
-        var isEmpty: Bool { known.isEmpty }
-        var dialogs: Set<DialogID> { Set(known.map(\.dialog)) }
         func frames(of dialog: DialogID) -> [Frame] { (waiting + going).filter { $0.dialog == dialog } }
     }
 
     /// The form of address of the dialogs that have only one.
     private let registers: [DialogID: Register]
-    private(set) var below: [Setting: Below] = [:]
-    private var carriers: [Setting: Set<Setting>] = [:]
-    private var before: [Spot: Set<Spot>] = [:]
-    private var heirs: [Spot: Set<Spot>] = [:]
+    private var below: [Setting: Below] = [:]
+    private var carriers: [Setting: Listing<Setting>] = [:]
+    private var before: [Spot: Listing<Spot>] = [:]
+    private var heirs: [Spot: Listing<Spot>] = [:]
     /// What has grown since the explorer last looked.
     var grownBelow: [(Setting, Frame)] = []
     var grownBottom: [Setting] = []
@@ -36,11 +35,11 @@ struct Relations {
     }
 
     func below(_ setting: Setting) -> Below { below[setting] ?? Below() }
-    func before(_ spot: Spot) -> Set<Spot> { before[spot] ?? [] }
+    func before(_ spot: Spot) -> [Spot] { before[spot]?.list ?? [] }
 
     /// The oldest frame gives way when a stack is full, so what lies below what is below counts as below.
     mutating func add(_ frame: Frame, below setting: Setting) {
-        guard below[setting, default: Below()].known.insert(frame).inserted else { return }
+        guard below[setting, default: Below()].frames.insert(frame) else { return }
         if frame.phase == .waiting {
             below[setting]?.waiting.append(frame)
         } else {
@@ -48,9 +47,9 @@ struct Relations {
         }
         grownBelow.append((setting, frame))
         let lower = Setting(dialog: frame.dialog, audience: setting.audience)
-        carriers[lower, default: []].insert(setting)
-        for deeper in below[lower]?.known ?? [] { add(deeper, below: setting) }
-        for upper in carriers[setting] ?? [] { add(frame, below: upper) }
+        _ = carriers[lower, default: Listing()].insert(setting)
+        for deeper in below[lower]?.frames.list ?? [] { add(deeper, below: setting) }
+        for upper in carriers[setting]?.list ?? [] { add(frame, below: upper) }
     }
 
     mutating func addBottom(_ setting: Setting) {
@@ -67,14 +66,30 @@ struct Relations {
     }
 
     mutating func add(_ earlier: Spot, before spot: Spot) {
-        guard before[spot, default: []].insert(earlier).inserted else { return }
+        guard before[spot, default: Listing()].insert(earlier) else { return }
         grownBefore.append((spot, earlier))
-        for heir in heirs[spot] ?? [] { add(earlier, before: heir) }
+        for heir in heirs[spot]?.list ?? [] { add(earlier, before: heir) }
     }
 
     /// What came before one came before the other too.
     mutating func inherit(from old: Spot, to new: Spot) {
-        guard old != new, heirs[old, default: []].insert(new).inserted else { return }
-        for earlier in before[old] ?? [] { add(earlier, before: new) }
+        guard old != new, heirs[old, default: Listing()].insert(new) else { return }
+        for earlier in before[old]?.list ?? [] { add(earlier, before: new) }
+    }
+}
+
+extension Relations {
+    /// A set that keeps the order in which its elements came, so that every run explores in the same order. Stands here
+    /// because the compiler makes it fast in the file that uses it most.
+    struct Listing<Element: Hashable> {
+        private(set) var list: [Element] = []
+        private var known: Set<Element> = []
+
+        /// - Returns: false when it was there already.
+        mutating func insert(_ element: Element) -> Bool {
+            guard known.insert(element).inserted else { return false }
+            list.append(element)
+            return true
+        }
     }
 }
