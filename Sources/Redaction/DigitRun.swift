@@ -25,6 +25,13 @@ struct DigitRun {
         return nil
     }
 
+    /// Ten digits from a nought, or a country and a number behind a plus or two noughts.
+    var isWholePhone: Bool {
+        guard !isCounting, !areYears else { return false }
+        if plus || digits.starts(with: "00".utf8) { return (10...15).contains(digits.count) }
+        return digits.count == 10 && digits[0] == 0x30
+    }
+
     /// One, two, three … or ten, nine, eight …: somebody counts.
     private var isCounting: Bool {
         guard groups.count >= 3, digits.count < 30 else { return false }

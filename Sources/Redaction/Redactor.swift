@@ -40,6 +40,7 @@ package struct Redactor: Sendable {
         var scan = Scan(text, vocabulary: vocabulary, protection: protection)
         guard !scan.tokens.isEmpty else { return scan }
         scan.protectContacts()
+        scan.markWholeNumbers()
         scan.markAddressesOnline()
         scan.markNumbers()
         scan.markSpacedLetters()

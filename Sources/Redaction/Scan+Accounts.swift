@@ -3,7 +3,10 @@ extension Scan {
     mutating func markAccounts() {
         for index in tokens.indices {
             if tokens[index].has(.app) || tokens[index].has(.account) { markAccount(after: index) }
+            if tokens[index].has(.app) { markAccount(before: index) }
             if Self.underscores.contains(letters(index)) { markSpokenAccount(at: index) }
+            if hasUnderscoreBeside(index) { mark(blobStart(index)...blobEnd(index), .account) }
+            if isDotted(index) { mark(index...blobEnd(index), .account) }
         }
     }
 
@@ -18,6 +21,7 @@ extension Scan {
             if token.sign == 0x3a || token.sign == 0x3d || token.sign == 0x2d || token.sign == 0x3e { colon = true }
             if [0x2e, 0x21, 0x3f, 0x2c].contains(token.sign), token.spaceBefore { return }
             let word = letters(index)
+            if blobEnd(index) > index { break }
             if Self.links.contains(word) || token.has(.nameNoun) || token.has(.account) || token.has(.app) {
                 if Self.strongLinks.contains(word) || token.has(.nameNoun) || token.has(.called) { linked = true }
                 index += 1
@@ -41,7 +45,7 @@ extension Scan {
             else {
                 return
             }
-            if colon, known, token.has(.function) || token.has(.frequent) && last == index { return }
+            if colon, known, last == index, token.has(.function) || token.has(.frequent) { return }
             if !colon, !odd, !linked, resembles(index) { return }
             markWhole(index, last, linked: linked || colon)
             return
@@ -54,6 +58,55 @@ extension Scan {
         } else if isConnector(last + 1), last + 2 < tokens.count {
             markWhole(index, last, linked: linked)
         }
+    }
+
+    /// `sofie.miss op insta`, `zoek vlinderrr op tiktok`: what stands before `op` and the name of an app.
+    private mutating func markAccount(before app: Int) {
+        guard app > 1, Self.onWords.contains(letters(app - 1)), tokens[app - 1].sign == 0, tokens[app].sign == 0 else {
+            return
+        }
+        let last = app - 2
+        let first = blobStart(last)
+        guard isOpen(last), !tokens[last].isNumber || first < last else { return }
+        let token = tokens[last]
+        let sought = first > 0 && tokens[first].sign == 0 && Self.seeking.contains(letters(first - 1))
+        guard
+            first < last && !(tokens[last].has(.function) && tokens[first].has(.function))
+                || sought && !token.has(.function) && !token.has(.frequent) && !token.has(.relation)
+                    && !(token.has(.ordinary) && token.has(.chat))
+        else { return }
+        mark(first...last, .account)
+    }
+
+    private static let onWords = words("op on via")
+    private static let seeking = words("zoek zoekt add volg volgt voeg tag follow find search is heet")
+
+    /// `shadowww_`, `_lisa`; `_echt_` is only said with weight.
+    private func hasUnderscoreBeside(_ index: Int) -> Bool {
+        let token = tokens[index]
+        guard isOpen(index), token.length > 1 else { return false }
+        let before = token.start > 0 && text.codes[token.start - 1] == 0x5f
+        let after = token.end < text.codes.count && text.codes[token.end] == 0x5f
+        guard before || after else { return false }
+        return !(before && after && token.has(.ordinary))
+    }
+
+    /// `the.real.yas`, and where accounts are spoken of `jay.mocro`: words hung together by dots.
+    private func isDotted(_ index: Int) -> Bool {
+        guard isOpen(index), blobStart(index) == index, index + 1 < tokens.count, tokens[index + 1].sign == 0x2e else {
+            return false
+        }
+        let last = blobEnd(index)
+        guard last > index, (index...last).allSatisfy({ tokens[$0].length > 1 && !tokens[$0].isNumber && isOpen($0) })
+        else {
+            return false
+        }
+        if last > index + 1 { return (index...last).contains { !tokens[$0].has(.dutch) || tokens[$0].has(.given) } }
+        return (present.has(.account) || present.has(.app))
+            && (index...last).allSatisfy {
+                !tokens[$0].has(.function) && !tokens[$0].has(.app) && !tokens[$0].has(.say)
+                    && !(tokens[$0].has(.frequent) && tokens[$0].has(.dutch))
+            }
     }
 
     /// The account with what is spelled out behind it, and a second word that ends the clause: `shadow wolf`.
@@ -137,7 +190,7 @@ extension Scan {
     }
 
     private static let links = words(
-        "naam name is was heet heette als hij zij ze ik ie van account acc profiel hem haar username user tag id nr op mn mij "
+        "ben naam name is was heet heette als hij zij ze ik ie van account acc profiel hem haar username user tag id nr op mn mij "
             + "me called under onder my his her the app")
     private static let strongLinks = words("is heet als called under onder heette")
     /// After these comes the name itself.

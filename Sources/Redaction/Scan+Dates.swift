@@ -91,6 +91,7 @@ extension Scan {
         if let number = numeric(index) { return number }
         let token = tokens[index]
         if let number = token.flags.number { return number }
+        if token.isWord, token.length >= 9, isNumberWord(index) { return dayWord(index) }
         if token.isWord, token.length >= 5, let number = Self.ordinalWords[letters(index)] { return number }
         guard token.isMixed, token.length <= 5 else { return nil }
         let digits = bytes(index).prefix { $0 <= 0x39 }
@@ -100,10 +101,23 @@ extension Scan {
         return digits.reduce(0) { $0 * 10 + Int($1) - 0x30 }
     }
 
+    /// `eenentwintig` … `eenendertig`
+    private func dayWord(_ index: Int) -> Int? {
+        Self.dayWords[letters(index)]
+    }
+
+    private static let dayWords: [[UInt8]: Int] = {
+        let words = "een twee drie vier vijf zes zeven acht negen".split(separator: " ")
+        var table: [[UInt8]: Int] = [:]
+        for (unit, word) in words.enumerated() { table[Array("\(word)entwintig".utf8)] = 21 + unit }
+        table[Array("eenendertig".utf8)] = 31
+        return table
+    }()
+
     private func isDateGap(_ index: Int) -> Bool {
         let token = tokens[index]
-        if token.gap <= 3, token.sign == 0x2d || token.sign == 0x2f || token.sign == 0x2e { return true }
-        return token.gap == 1 && present.has(.birth)
+        if token.gap <= 4, token.sign == 0x2d || token.sign == 0x2f || token.sign == 0x2e { return true }
+        return present.has(.birth) && (token.gap == 1 || token.gap == 2 && token.sign == 0x27)
     }
 
     private func isDate(_ a: Int, _ b: Int, _ c: Int, yearLength: Int, firstLength: Int) -> Bool {
@@ -140,6 +154,11 @@ extension Scan {
         while last + 1 < tokens.count, last - first < 8, isOpen(last + 1), tokens[last + 1].gap <= 3 {
             let next = last + 1
             if isYearWord(next) {
+                guard parts >= 2 || letters(next) != Array("twintig".utf8) else {
+                    parts += 1
+                    last = next
+                    continue
+                }
                 var end = next
                 while isOpen(end + 1), end - next < 3,
                     tokens[end + 1].flags.number != nil || letters(end + 1).starts(with: "duizend".utf8)
@@ -177,6 +196,9 @@ extension Scan {
     private func isYearWord(_ index: Int) -> Bool {
         let word = letters(index)
         if word == Array("twee".utf8), index + 1 < tokens.count, letters(index + 1).starts(with: "duizend".utf8) {
+            return true
+        }
+        if word == Array("twintig".utf8), index + 1 < tokens.count, tokens[index + 1].flags.number != nil {
             return true
         }
         return word.starts(with: "tweeduizend".utf8) || word.starts(with: "negentienhonderd".utf8)

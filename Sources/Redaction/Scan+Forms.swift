@@ -74,12 +74,27 @@ extension Scan {
         if token.length == 2, !token.shape.contains(.apostrophe) {
             let capitals = token.shape.contains(.allCapitals)
             return capitals || !token.has(.ordinary) || present.has(.live) && !token.has(.frequent)
-                || isAfterPostcodeWord(index) ? next : nil
+                || !token.has(.function) && !token.has(.numberUnit) && !mayBeYear(index)
+                || isAfterPostcodeWord(index) || isInAddress(index, next) ? next : nil
         }
         guard token.length == 1, isOpen(next + 1), tokens[next + 1].length == 1, tokens[next + 1].isWord,
             tokens[next + 1].gap <= 2, spelled || text.upper[token.start] || isAfterPostcodeWord(index)
         else { return nil }
         return next + 1
+    }
+
+    private func mayBeYear(_ index: Int) -> Bool {
+        bytes(index).starts(with: "19".utf8) || bytes(index).starts(with: "20".utf8)
+    }
+
+    /// A town or a house number comes next, or a street came before.
+    private func isInAddress(_ number: Int, _ letters: Int) -> Bool {
+        if number > 0, verdicts[number - 1] == .gone(.address) { return true }
+        let next = letters + 1
+        guard next < tokens.count, tokens[next].gap <= 3 else { return false }
+        let at = tokens[next].has(.function) && next + 1 < tokens.count ? next + 1 : next
+        return tokens[at].has(.place) && (!tokens[at].has(.ordinary) || isCapital(at))
+            || tokens[at].has(.phraseStart) && !tokens[at].has(.frequent) && at == next + 1
     }
 
     /// `postcode is 3511 ab`: said to be one, so any two letters complete it.

@@ -77,7 +77,8 @@ extension Scan {
         else {
             return
         }
-        if !tokens[index].has(.function), !tokens[index].has(.frequent), tokens[index + 1].flags.isEmpty,
+        if !tokens[index].has(.function), !tokens[index].has(.frequent), !tokens[index + 1].has(.frequent),
+            !tokens[index + 1].has(.function),
             isStreetName(letters(index) + letters(index + 1)), let number = houseNumber(index + 2)
         {
             mark(index...extended(number), .address)
@@ -88,16 +89,17 @@ extension Scan {
         else { return }
         var joined = letters(index)
         var last = index
+        var found: Int?
         while last - index < 4, isOpen(last + 1), tokens[last + 1].isWord, tokens[last + 1].length <= 3,
             tokens[last + 1].sign == 0
         {
             last += 1
             joined += letters(last)
             if joined.count > 3, vocabulary.flags(joined).has(.given), !vocabulary.flags(joined).has(.ordinary) {
-                mark(index...last, .name)
-                return
+                found = last
             }
         }
+        if let found { mark(index...found, .name) }
     }
 
     private func isStreetName(_ word: [UInt8]) -> Bool {

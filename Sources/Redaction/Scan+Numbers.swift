@@ -19,8 +19,29 @@ extension Scan {
         }
     }
 
-    /// Takes the longest run of numbers from `first` and decides what it is; returns the last word of the run.
-    private mutating func markSequence(from first: Int) -> Int {
+    /// Account numbers, and telephone numbers that are whole: before dates, plates and accounts can take a part of them.
+    mutating func markWholeNumbers() {
+        for index in tokens.indices where isOpen(index) && tokens[index].shape.contains(.letters) {
+            // `is 0031 6 …` is Dutch before it is Icelandic
+            guard
+                tokens[index].length != 2 || !tokens[index].has(.function) || tokens[index].shape.contains(.allCapitals)
+            else { continue }
+            _ = markIBAN(at: index)
+        }
+        var index = 0
+        while index < tokens.count {
+            guard isOpen(index), appendDigits(of: index, to: nil) > 0 else {
+                index += 1
+                continue
+            }
+            let (run, last) = sequence(from: index)
+            if run.isWholePhone { mark((isSaidPlus(before: index) ? index - 1 : index)...last, .phone) }
+            index = last + 1
+        }
+    }
+
+    /// The longest run of numbers from `first`, and its last word.
+    private func sequence(from first: Int) -> (run: DigitRun, last: Int) {
         var run = DigitRun()
         var last = first
         var index = first
@@ -41,6 +62,16 @@ extension Scan {
             if run.digits.count > 40 { break }
         }
         run.plus = first > 0 || tokens[first].start > 0 ? hasPlus(before: first) : false
+        return (run, last)
+    }
+
+    private func isSaidPlus(before index: Int) -> Bool {
+        isOpen(index - 1) && letters(index - 1) == Array("plus".utf8)
+    }
+
+    /// Decides what the run of numbers from `first` is; returns its last word.
+    private mutating func markSequence(from first: Int) -> Int {
+        let (run, last) = sequence(from: first)
         let next = last + 1 < tokens.count ? tokens[last + 1] : nil
         let amount = hasCurrency(before: first) || (next.map { isCurrency($0) } ?? false)
         let cue = present.has(.phoneCue)
@@ -52,8 +83,7 @@ extension Scan {
             mark(first...end, .postcode)
             return end
         } else if let kind = run.kind(cue: cue, amount: amount) {
-            let said = first > 0 && letters(first - 1) == Array("plus".utf8) && isOpen(first - 1)
-            mark((said ? first - 1 : first)...last, kind)
+            mark((isSaidPlus(before: first) ? first - 1 : first)...last, kind)
         }
         return last
     }

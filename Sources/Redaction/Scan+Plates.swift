@@ -65,7 +65,11 @@ extension Scan {
     mutating func markPlate(after cue: Int) {
         guard Self.plateWords.contains(letters(cue)) else { return }
         var first = cue + 1
-        while first < tokens.count, first - cue < 5, Self.plateLinks.contains(letters(first)) { first += 1 }
+        while first < tokens.count, first - cue < 5, Self.plateLinks.contains(letters(first)) {
+            if isOpen(first), markPlate(at: first) { return }
+            first += 1
+        }
+        if isOpen(first), markPlate(at: first) { return }
         var last = first
         var length = 0
         var digits = 0
