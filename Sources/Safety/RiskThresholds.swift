@@ -9,14 +9,14 @@ package struct RiskThresholds: Hashable, Sendable {
     package var concern: Float = 0.5
     package var category: Float = 0.3
     /// Added for a message of few words: there is little to be sure of.
-    package var brevity: Float = 0.25
+    package var brevity: Float = 0.4
     /// High from here on where the classifier cannot name the kind of danger and no rule did.
-    package var nameless: Float = 0.85
+    package var nameless: Float = 0.75
 
     /// Below so many words it raises to a concern at most, where no rule speaks.
     package var fewestWords = 4
 
-    package static let fewWords = 8
+    package static let fewWords = 12
 
     package init() {}
 

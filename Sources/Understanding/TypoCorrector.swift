@@ -25,7 +25,9 @@ struct TypoCorrector: Sendable {
         var deletions: [String: [String]] = [:]
         for word in words.sorted() {
             guard word.utf8.count >= (vital.contains(word) ? Self.vitalLength : Self.minimumLength) else { continue }
-            for shorter in Self.deletions(of: word) { deletions[shorter, default: []].append(word) }
+            for shorter in Self.keys(of: word, isDeep: vital.contains(word)) {
+                deletions[shorter, default: []].append(word)
+            }
         }
         self.deletions = deletions
     }
@@ -82,8 +84,11 @@ struct TypoCorrector: Sendable {
         let length = word.utf8.count
         guard length >= Self.vitalLength, length <= 24, !words.contains(word) else { return word }
         var candidates: Set<String> = []
-        for key in [word] + Self.deletions(of: word) {
-            for candidate in deletions[key] ?? [] { candidates.insert(candidate) }
+        for key in [word] + Self.keys(of: word, isDeep: true) {
+            let isDeep = key.utf8.count + 2 <= length
+            for candidate in deletions[key] ?? [] where !isDeep || vital.contains(candidate) {
+                candidates.insert(candidate)
+            }
             let least = vital.contains(key) ? Self.vitalLength : Self.minimumLength
             if words.contains(key), key.utf8.count >= least { candidates.insert(key) }
         }
@@ -117,6 +122,13 @@ struct TypoCorrector: Sendable {
 
     private static func hasDouble(_ letters: [UInt8]) -> Bool {
         zip(letters, letters.dropFirst()).contains { $0 == $1 }
+    }
+
+    /// The word with one letter left out; of a long word of the rules also with two, for two slips far apart.
+    private static func keys(of word: String, isDeep: Bool) -> [String] {
+        let once = deletions(of: word)
+        guard isDeep, word.utf8.count >= twoEdits else { return once }
+        return Array(Set(once + once.flatMap(deletions))).sorted()
     }
 
     private static func deletions(of word: String) -> [String] {

@@ -117,6 +117,9 @@ package struct Understander: Sendable {
             for text in list.values.joined() { add(text) }
         }
         for members in classes.values { for member in members where !member.hasSuffix("*") { add(member) } }
+        // What excuses a rule must not be mended into something else.
+        let excuses = library.rules.flatMap { $0.unless.values.joined() }
+        words.formUnion(excuses.flatMap { (try? Pattern(Pattern.spelled($0), classes: classes))?.words ?? [] })
         return words
     }
 

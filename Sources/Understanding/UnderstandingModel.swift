@@ -83,7 +83,7 @@ package struct UnderstandingModel: Hashable, Sendable {
     }
 
     private static let noisyWeight: Float = 0.5
-    private static let everydayWeight: Float = 0.8
+    private static let everydayWeight: Float = 1.6
     private static let everyday = PhraseGroup(
         topics: [.outOfScope], audience: .unknown, risk: .none, categories: [], phrases: [:])
 
@@ -187,7 +187,7 @@ package struct UnderstandingModel: Hashable, Sendable {
 
     // MARK: Bytes
 
-    private static let magic = "baken-model-3"
+    private static let magic = "baken-model-4"
 
     package func serialised() -> [UInt8] {
         var writer = ByteWriter()

@@ -24,7 +24,8 @@ struct TypoTests {
 
     @Test(arguments: [
         ("slat", "slaat"), ("dood", "dood"), ("dodo", "dood"), ("diid", "diid"), ("dpod", "dood"), ("lood", "lood"),
-        ("vrekracht", "verkracht"), ("slaaat", "slaat"), ("lsaat", "slaat"),
+        ("vrekracht", "verkracht"), ("vrekrahct", "verkracht"), ("opgelsoetn", "opgesloten"),
+        ("slaaat", "slaat"), ("lsaat", "slaat"),
         ("mji", "mij"), ("miij", "mij"), ("mik", "mik"), ("dod", "dood"), ("doo", "doo"),
     ])
     func `short words are mended only to words of rules, and only by a likely slip`(_ typed: String, _ meant: String) {
