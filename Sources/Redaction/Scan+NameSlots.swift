@@ -7,7 +7,7 @@ extension Scan {
         let token = tokens[index]
         guard token.isWord, token.has(.leaning) || token.has(.given) && token.has(.ordinary) && !token.has(.frequent)
         else { return false }
-        guard !isBeforeNumber(index), !isDetermined(index) else { return false }
+        guard !isBeforeNumber(index), !isDetermined(index) || isOurs(index) else { return false }
         if token.has(.function), !token.has(.foreign) {
             // ben zegt dat ik moet
             return token.has(.leaning) && token.shape.contains(.opening) && isBeforeDeed(index)
@@ -57,6 +57,14 @@ extension Scan {
     private static let happenings = words(
         "is was komt kwam gaat ging wordt werd had moet kan staat stond ligt lag blijft bleef")
 
+    /// `onze bas is 14`: what parents call their child.
+    private func isOurs(_ index: Int) -> Bool {
+        index > 0 && tokens[index].sign == 0 && Self.ours.contains(letters(index - 1)) && tokens[index].has(.leaning)
+            && isBeforeDeed(index)
+    }
+
+    private static let ours = words("ons onze our")
+
     /// `stuurde`, `haatte`: it ends like an adjective and is none.
     private func isPastTense(_ word: [UInt8]) -> Bool {
         word.count > 4 && (word.suffix(2).elementsEqual("de".utf8) || word.suffix(2).elementsEqual("te".utf8))
@@ -97,6 +105,11 @@ extension Scan {
         let token = tokens[index]
         let common = token.has(.frequent) || token.has(.function)
         let before: [UInt8]? = index > 0 && token.sign == 0 ? letters(index - 1) : nil
+        if token.has(.leaning), token.shape.contains(.opening), index + 1 < tokens.count, tokens[index + 1].sign == 0,
+            Self.telling.contains(letters(index + 1))
+        {
+            return true
+        }
         let isStart = before == nil || token.shape.contains(.opening) || Self.conjunctions.contains(before ?? [])
         if isBeforeDeed(index), isStart, !common || !isAmongEnglish(index) && token.has(.leaning) {
             return !common || before == nil || token.shape.contains(.capital)
@@ -110,6 +123,9 @@ extension Scan {
         return Self.verbs.contains(before) && tokens[index - 1].shape.contains(.opening)
     }
 
+    /// Only people do these, and a verb in this form follows no `will` and no `may`.
+    private static let telling = words(
+        "told hits says said beats owes wants makes keeps knows threatened threatens sends zegt slaat")
     private static let conjunctions = words("dat omdat als want maar toen dan that because when but and en of if")
     private static let openers = words(
         "als omdat dat toen want of omg wtf lol hee hey terwijl nadat voordat zodra hoewel sinds totdat tot wanneer zodat wat waarom hoe waar wie "
@@ -133,7 +149,7 @@ extension Scan {
         let before = letters(index - 1)
         if tokens[index - 1].has(.relation) { return !token.has(.frequent) || isBeforeDeed(index) }
         if Self.prepositions.contains(before) {
-            return !token.has(.month) && (!token.has(.frequent) || isPersonal(index))
+            return !token.has(.month) && (!token.has(.frequent) || isPersonal(index) || isCompany(index))
         }
         if Self.transitive.contains(before) { return !token.has(.month) || !token.has(.frequent) }
         guard index > 1, Self.people.contains(before) || Self.selves.contains(before) else { return false }
@@ -146,6 +162,12 @@ extension Scan {
         return range.contains { $0 != index && Self.personal.contains(letters($0)) }
     }
 
+    /// `ik was met lente`: the end of it.
+    private func isCompany(_ index: Int) -> Bool {
+        Self.company.contains(letters(index - 1)) && (index + 1 >= tokens.count || tokens[index + 1].sign != 0)
+    }
+
+    private static let company = words("met bij with")
     private static let personal = words(
         "bang verliefd praat praten gepraat verteld vertellen gezegd zeggen thuis samen ruzie gevlucht gebeld geappt verkering"
     )

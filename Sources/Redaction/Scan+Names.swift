@@ -8,7 +8,7 @@ extension Scan {
         for index in tokens.indices where isOpen(index) {
             let token = tokens[index]
             guard !token.isNumber else { continue }
-            if isPetName(index) || isLoneLetter(index) {
+            if isPetName(index) || isLoneLetter(index) || isForeignSubject(index) {
                 mark(index...index, .name)
             } else if token.has(.given), !token.has(.ordinary) {
                 if token.has(.place), isAfterPreposition(index), !isNameSlot(index) || isCapital(index) { continue }
@@ -49,6 +49,17 @@ extension Scan {
             && !Self.letterWords.contains(letters(index))
     }
 
+    /// `sniper regelt de klanten`: an English word does something in a Dutch sentence.
+    private func isForeignSubject(_ index: Int) -> Bool {
+        let token = tokens[index]
+        return token.has(.english) && token.shape.contains(.opening) && !token.has(.frequent) && !token.has(.chat)
+            && !token.has(.function) && !token.has(.app) && token.length > 2 && englishWords * 3 <= dutchWords
+            && index + 1 < tokens.count && tokens[index + 1].sign == 0 && Self.dutchDeeds.contains(letters(index + 1))
+    }
+
+    private static let dutchDeeds = words(
+        "zegt zei slaat sloeg wil wilde regelt belt belde stuurt stuurde dreigt dreigde komt kwam heeft weet kent zit staat haalt "
+            + "brengt vraagt vroeg dwingt")
     private static let letterWords = words("u i a o e t k n x")
 
     private func isCapitalName(_ index: Int) -> Bool {
