@@ -27,15 +27,6 @@ package enum Readability {
         }
     }
 
-    static func withoutQuotes(_ text: String) -> String {
-        var isQuoted = false
-        return String(
-            text.filter { character in
-                if character == "\"" { isQuoted.toggle() }
-                return !isQuoted
-            })
-    }
-
     /// Flesch-Douma: 206.84 − 0.77 × syllables per 100 words − 0.93 × words per sentence (Douma 1960, as Yoast has it).
     package static func fleschDouma(_ text: String) -> Double? {
         let counted = words(text).filter { !names.contains($0.lowercased()) }

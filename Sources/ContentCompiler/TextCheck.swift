@@ -78,8 +78,7 @@ enum TextCheck {
     }
 
     private static func checkAddress(_ words: TextWords, _ register: Register, _ checkup: inout Checkup) {
-        // What somebody may say to another person stands in quotation marks and keeps its own form.
-        let spoken = Readability.words(Readability.withoutQuotes(words.text.lowercased()))
+        let spoken = Readability.words(words.text.lowercased().withoutQuotes)
         let wrong = register.foreignPronouns
         guard let word = spoken.first(where: wrong.contains) else { return }
         checkup.find(
@@ -91,7 +90,7 @@ enum TextCheck {
 
     private static func checkQuestions(_ words: TextWords, _ kind: TextUse.Kind, _ checkup: inout Checkup) {
         guard kind == .bubble || kind == .question else { return }
-        let questions = Readability.withoutQuotes(words.text).count { $0 == "?" }
+        let questions = words.text.withoutQuotes.count { $0 == "?" }
         guard questions > (kind == .question ? 1 : 0) else { return }
         checkup.find(
             "R010", .error, words.place,

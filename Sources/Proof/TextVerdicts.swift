@@ -48,20 +48,10 @@ struct TextVerdicts {
         return nil
     }
 
-    /// The first word of the wrong form of address. What somebody might say to another stands in quotation marks.
+    /// The first word of the wrong form of address.
     static func wrongAddress(_ text: String, _ register: Register) -> String? {
         let wrong = register.foreignPronouns
-        var isQuoted = false
-        var word = ""
-        for character in text.lowercased() + " " {
-            if character == "\"" { isQuoted.toggle() }
-            if character.isLetter || character == "'" || character == "-" {
-                word.append(character)
-                continue
-            }
-            if !isQuoted, wrong.contains(word) { return "\"\(word)\" in: \(text)" }
-            word = ""
-        }
-        return nil
+        let words = text.lowercased().withoutQuotes.split { !($0.isLetter || $0 == "'" || $0 == "-") }
+        return words.first { wrong.contains(String($0)) }.map { "\"\($0)\" in: \(text)" }
     }
 }
