@@ -15,7 +15,7 @@ extension TurnRun {
         messageCategories = assessment.categories
         raise(to: assessment.level, categories: assessment.categories)
         ease(assessment)
-        guard assessment.level >= .high, let target = interrupt(for: assessment, about: mainTopic(reading))
+        guard assessment.level >= .high, let target = interrupt(for: assessment, reading)
         else {
             return false
         }
@@ -55,7 +55,7 @@ extension TurnRun {
     /// is shown is help to stop. Danger now and thoughts of death go before it.
     mutating func meetOwnAct(_ reading: Reading, _ assessment: Assessment) -> Bool {
         guard assessment.level < .acute, !assessment.categories.contains(.suicide), reading.option?.means != .exact,
-            reading.speaksOfSelf, let best = reading.answers.first, best.probability >= Thresholds.ownAct,
+            reading.speaksOfSelf, let best = fittingAnswer(reading), best.probability >= Thresholds.ownAct,
             let answer = library.answers[best.value], answer.after == Self.ownActDialog
         else { return false }
         state.flags.insert(.ownAct)
@@ -68,7 +68,9 @@ extension TurnRun {
         state.clarifying = []
         state.misses = 0
         state.asides = 0
-        leaveOpening()
+        // What was asked of a victim is not asked of this writer.
+        state.stack = []
+        putHubBelow()
         push(Self.ownActDialog)
         advance()
         return true
@@ -97,8 +99,16 @@ extension TurnRun {
 
     /// The person says that it is over: the level falls, and the number is shown once more, softly.
     private mutating func ease(_ assessment: Assessment) {
-        guard let level = assessment.eases, assessment.level < .acute, state.level > level else { return }
+        // "Ze is thuis" ends a search; of somebody who wants to die it says nothing.
+        guard let level = assessment.eases, assessment.level < .acute, state.level > level, !isAboutDeath else {
+            return
+        }
         lower(to: max(level, assessment.level))
+    }
+
+    private var isAboutDeath: Bool {
+        let dialogs = library.safety.interrupts.filter { [.suicide, .selfHarm].contains($0.category) }.map(\.dialog)
+        return state.stack.contains { dialogs.contains($0.dialog) }
     }
 
     mutating func lower(to level: RiskLevel) {
@@ -169,11 +179,12 @@ extension TurnRun {
         state.stack.removeAll { milder.contains($0.dialog) }
     }
 
-    /// - Parameter topic: of two dialogs for one kind of danger the one that is also about this is opened.
-    private func interrupt(for assessment: Assessment, about topic: Topic?) -> DialogID? {
+    /// Of two dialogs for one kind of danger the one that is also about the message's topic is opened.
+    private func interrupt(for assessment: Assessment, _ reading: Reading) -> DialogID? {
+        let topic = mainTopic(reading)
         let rows = library.safety.interrupts
         let audience = state.audience
-        if let asked = askedForWork(assessment, topic) { return asked }
+        if let asked = askedForWork(assessment, topic) ?? particular(assessment, reading) { return asked }
         for category in assessment.categories.map(Optional.init) + [nil] {
             let row = rows.first { row in
                 row.level == assessment.level && row.category == category
@@ -199,6 +210,18 @@ extension TurnRun {
             !Sentence.general.contains(topic), !Sentence.unclarified.contains(topic)
         else { return nil }
         return index.dialog(for: topic, audience: state.audience)
+    }
+
+    /// A dialog for just this, which an answer leads to and which names help at once, goes before that of the kind of danger.
+    private func particular(_ assessment: Assessment, _ reading: Reading) -> DialogID? {
+        guard assessment.level == .high, let best = fittingAnswer(reading), best.probability >= Thresholds.sureAnswer,
+            let after = library.answers[best.value]?.after, let dialog = index.dialog(after), dialog.topics.isEmpty,
+            dialog.audience == state.audience, dialog.node(dialog.entry)?.refer != nil,
+            !library.safety.interrupts.contains(where: {
+                assessment.categories.contains($0.category ?? .threat) && $0.level == .high
+            })
+        else { return nil }
+        return after
     }
 
     var isInAcuteDialog: Bool {

@@ -52,7 +52,8 @@ extension TurnRun {
         else { return false }
         // A topic that is much surer and has a dialog of its own is talked about, not answered in a line.
         if !reading.isQuestion, best.probability < Thresholds.sureAnswer, let topic = routableTopic(reading),
-            topic.probability > best.probability, topic.value != answer.topic,
+            topic.probability > best.probability,
+            topic.value != answer.topic || answer.after == index.dialog(for: topic.value, audience: state.audience),
             !Sentence.general.contains(topic.value)
         {
             return false
@@ -83,7 +84,7 @@ extension TurnRun {
     /// The dialog in which an answer goes on: only when nothing in particular was asked, and only one for these people.
     private func followingDialog(of answer: Answer) -> DialogID? {
         guard let after = answer.after, let dialog = index.dialog(after), !isOpen(after), after != hub,
-            isAtStart || (state.stack.last?.dialog == hub && state.level >= .concern)
+            !state.flags.contains(.ownAct), isAtStart || (state.stack.last?.dialog == hub && state.level >= .concern)
         else { return nil }
         let served = answer.audiences.count == 1 ? answer.audiences.first : nil
         let isFitting =
@@ -249,7 +250,7 @@ extension TurnRun {
             state.level < .acute
         else { return false }
         let saysGoodbye = reading.topics.contains { $0.value == .goodbye && $0.probability >= Thresholds.clarify }
-        guard saysGoodbye || !isAtSafetyQuestion, !isAtStart, !isOpen(Self.goodbyeDialog) else { return false }
+        guard saysGoodbye || !isInSafetyDialog, !isAtStart, !isOpen(Self.goodbyeDialog) else { return false }
         let dialog = saysGoodbye || isAtHub ? Self.goodbyeDialog : index.dialog(for: .thanks, audience: state.audience)
         guard let dialog else { return false }
         trace.append(.routed(first.value, dialog))
@@ -264,6 +265,8 @@ extension TurnRun {
         return true
     }
 
+    private var isInSafetyDialog: Bool { state.stack.last.map { isSafetyDialog($0.dialog) } ?? false }
+
     private static let partingLimit = 8
 
     /// A question of their own that nothing here answers: said so, with who can, and the open question stays.
@@ -272,8 +275,13 @@ extension TurnRun {
             state.level < .acute, state.clarifying.isEmpty
         else { return false }
         introduceIfNeeded()
-        say(.unanswered)
-        refer(automaticServices(about: reading.topics.first?.value))
+        if let likely = fittingAnswer(reading).flatMap({ library.answers[$0.value] }) {
+            recite(likely)
+            if let referral = likely.refer { refer(services(for: referral)) }
+        } else {
+            say(.unanswered)
+            refer(automaticServices(about: reading.topics.first?.value))
+        }
         if !isAtStart {
             state.asides += 1
             leaveQuestionAfterAsides()

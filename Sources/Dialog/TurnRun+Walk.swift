@@ -4,6 +4,10 @@ import Content
 extension TurnRun {
     mutating func push(_ dialog: DialogID) {
         guard let entry = index.dialog(dialog)?.entry else { return }
+        // Whatever led here, a talk about danger now is about danger now.
+        if let row = library.safety.interrupts.first(where: { $0.level == .acute && $0.dialog == dialog }) {
+            raise(to: .acute, categories: row.category.map { [$0] } ?? [.immediateDanger])
+        }
         // The welcome says what the bot is.
         if dialog == library.global.start { state.flags.insert(.introduced) }
         // The oldest interrupted matter gives way; the hub below it stays, and so does danger.
@@ -121,6 +125,8 @@ extension TurnRun {
             guard let dialog = index.dialog(for: next, audience: state.audience), dialog != ended, dialog != hub else {
                 continue
             }
+            // Wherever the hub stood, it waits at its question.
+            state.stack = []
             putHubBelow()
             guard let frame = state.stack.last, let node = index.dialog(frame.dialog)?.node(frame.node) else {
                 return false

@@ -142,8 +142,13 @@ struct TurnRun {
         }
         guard let best = reading.audiences.first, best.probability >= Thresholds.audience else { return }
         guard state.audience == .unknown || givesWay(to: best, reading) else { return }
+        let wasOfWriter = isOfWriter
         change(audience: best.value)
+        if wasOfWriter != isOfWriter, reading.option == nil { reenterDanger() }
     }
+
+    /// It is about the person who writes, as far as we know.
+    private var isOfWriter: Bool { state.audience == .young || state.audience == .unknown }
 
     /// A guess gives way to somebody who says outright who they are; an answer to the question only to a correction.
     /// A young person may speak of a sister at any time, so that takes nothing back once a talk is going on.
@@ -159,6 +164,14 @@ struct TurnRun {
         leaveForeignDialogs()
         // What the bot is was said a moment ago, in the other form of address.
         if withdrawIntroduction() { introduceIfNeeded() }
+    }
+
+    /// A talk about danger goes another way for the person in it than for somebody who is worried: it begins again.
+    private mutating func reenterDanger() {
+        guard let frame = state.stack.last, isSafetyDialog(frame.dialog), let dialog = index.dialog(frame.dialog),
+            frame.node != dialog.entry
+        else { return }
+        move(to: dialog.entry)
     }
 
     /// Takes back what was said in this turn of what the bot is; it is said another time.
@@ -228,6 +241,6 @@ package enum Thresholds {
     /// A topic this sure leads away from a question that was not answered.
     package static let leaving: Float = 0.75
     /// From here on an answer to what somebody did themselves is theirs, also where it sounds like danger.
-    package static let ownAct: Float = 0.5
+    package static let ownAct: Float = 0.4
     package static let clarify: Float = 0.2
 }
