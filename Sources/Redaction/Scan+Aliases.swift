@@ -16,6 +16,7 @@ extension Scan {
         tokens[index].has(.function) && !(tokens[index].length == 1 && text.upper[tokens[index].start])
     }
 
+    private static let him = words("hem him")
     private static let others = words("hem haar em m ze hen him her them")
 
     /// `noemen hem big T`, but not `noemt haar hoer`: to the end of the clause, and not all everyday words.
@@ -24,7 +25,7 @@ extension Scan {
         while isOpen(last), last - first < 3, last == first || tokens[last].sign == 0, !isSmall(last) { last += 1 }
         guard last > first, last >= tokens.count || tokens[last].sign != 0 else { return false }
         // `iedereen noemt hem boef`
-        let him = letters(first - 1) == Array("hem".utf8) && last == first + 1
+        let him = Self.him.contains(letters(first - 1)) && last == first + 1
         return (first..<last).contains { index in
             let token = tokens[index]
             return him && !token.has(.frequent) && !token.has(.relation) || !token.has(.ordinary) || token.length == 1
@@ -58,7 +59,7 @@ extension Scan {
 
     /// `staat bekend als de slager`, `kennen hem als kleine mo`
     func isKnownAs(_ index: Int) -> Bool {
-        (max(0, index - 3)..<index).contains { Self.known.contains(letters($0)) }
+        (max(0, index - 4)..<index).contains { Self.known.contains(letters($0)) }
     }
 
     /// `de slager`, `kleine mo`, but not `een aardige jongen`: within three words one that is not everyday.
@@ -73,7 +74,7 @@ extension Scan {
 
     private static let indefinite = words("een a an n")
     static let likeWords = words("als as")
-    private static let known = words("bekend kent kennen known know")
+    private static let known = words("bekend kent kennen stelt stelde known know")
 
     private static let selfWords = words("zich zichzelf himself herself themselves")
 

@@ -6,6 +6,12 @@ extension Scan {
             markAlias(after: index, article: false)
         } else if token.has(.called), isNameBefore(index) {
             mark((index - 1)...(index - 1), .name)
+        } else if token.has(.called), index > 1, isOpen(index - 1), Self.relative.contains(letters(index - 2)),
+            !tokens[index - 1].has(.function), !tokens[index - 1].has(.frequent), tokens[index - 1].isWord,
+            tokens[index - 1].length > 1, tokens[index - 1].sign == 0, tokens[index].sign == 0
+        {
+            // iemand die storm heet
+            mark((index - 1)...(index - 1), .name)
         } else if token.has(.called), saysWhoIsCalled(index) {
             markStrong(skipping(index + 1, Self.adverbs))
         } else if Self.likeWords.contains(letters(index)), isKnownAs(index) {
@@ -19,6 +25,7 @@ extension Scan {
             markAfterTitle(index)
             if token.has(.relation), isOpen(index + 1) { markWeak(index + 1, bold: true) }
         } else if token.has(.relation) {
+            if isCapitalLetter(index + 1) { mark((index + 1)...(index + 1), .name) }
             markWeak(index + 1, bold: true)
             if index + 2 < tokens.count, Self.copulas.contains(letters(index + 1)), tokens[index + 1].has(.called) {
                 markStrong(index + 2)
@@ -27,14 +34,19 @@ extension Scan {
             var next = index + 1
             while next < tokens.count, next - index < 3, Self.fromWords.contains(letters(next)) { next += 1 }
             if next < tokens.count, tokens.count - next <= 3, isOpen(next) { markStrong(next) }
-        } else if isIntroduction(index) {
+        } else if letters(index) == Array("by".utf8), isIntroduction(index) {
+            markStrong(index + 1)
+        } else if isIntroduction(index) || Self.certain.contains(letters(index)) {
             markWeak(skipping(index + 1, Self.adverbs), bold: true)
         }
     }
 
-    private static let adverbs = words("eigenlijk ook gewoon dus steeds altijd nu trouwens actually now just really")
+    private static let relative = words("die dat wie")
+    private static let adverbs = words("eigenlijk ook gewoon dus steeds altijd nu trouwens actually now just really me")
     static let objects = words(
         "me mij hem haar mn ons hen ze zich zichzelf mezelf jezelf him her altijd steeds gewoon ook maar us them")
+    /// `een zekere storm`, `ene bas`, `its joy`
+    private static let certain = words("zekere ene its")
     private static let copulas = words("is was heet luidt")
     private static let fromWords = words("van from en vriendelijke de")
     static let people = words("ik hij zij ze ie die k je jij i he she they kheet hem haar em m wie")
@@ -151,6 +163,12 @@ extension Scan {
         mark(index...index, .name)
     }
 
+    /// `dochter S van 15`
+    private func isCapitalLetter(_ index: Int) -> Bool {
+        isOpen(index) && tokens[index].length == 1 && tokens[index].isWord && tokens[index].sign == 0
+            && text.upper[tokens[index].start] && !capitalsSayNothing && !Self.letterWords.contains(letters(index))
+    }
+
     private func endsClause(_ index: Int) -> Bool {
         index + 1 >= tokens.count || tokens[index + 1].sign != 0
     }
@@ -190,6 +208,7 @@ extension Scan {
         let named =
             token.has(.surname) && !token.has(.frequent) || token.has(.given) && !token.has(.frequent)
             || !token.has(.ordinary) || token.has(.given) && isBeforeDeed(next)
+            || token.has(.surname) && !token.has(.function) && Self.english.contains(letters(index))
         let afterTussen = next > firstTussen && token.has(.surname) && !token.has(.say)
         guard token.isWord || token.shape.contains(.other) || token.isMixed,
             capital || named && (!token.has(.say) || token.has(.leaning)) || afterTussen,
@@ -204,6 +223,7 @@ extension Scan {
         mark(firstTussen...next, .name)
     }
 
+    private static let english = words("mr mrs ms miss sir")
     private static let kin = words(
         "tante oom ome oma opa tant nonkel uncle aunt auntie grandma grandpa nicht neef neefje nichtje coach")
 }

@@ -13,6 +13,12 @@ extension Scan {
             return token.has(.leaning) && token.shape.contains(.opening) && isBeforeDeed(index)
         }
         if token.has(.foreign), isForeignHere(index) { return true }
+        // faith's brother
+        if token.shape.contains(.apostrophe), token.has(.leaning), text.codes[token.end - 1] == 0x73,
+            !token.has(.frequent)
+        {
+            return true
+        }
         // max' vader
         if index + 1 < tokens.count, tokens[index + 1].sign == 0x27, tokens[index + 1].spaceBefore,
             !token.has(.frequent),
@@ -63,7 +69,7 @@ extension Scan {
             && isBeforeDeed(index)
     }
 
-    private static let ours = words("ons onze our")
+    static let ours = words("ons onze our")
 
     /// `stuurde`, `haatte`: it ends like an adjective and is none.
     private func isPastTense(_ word: [UInt8]) -> Bool {
@@ -89,6 +95,10 @@ extension Scan {
     /// An English word in a Dutch sentence, with no other English word beside it.
     private func isForeignHere(_ index: Int) -> Bool {
         guard !tokens[index].has(.chat) || isObject(index) || isSubject(index) else { return false }
+        // can we, can i
+        if tokens[index].has(.frequent), index + 1 < tokens.count, Self.selves.contains(letters(index + 1)) {
+            return false
+        }
         return dutchWords > 0 && englishWords * 4 <= dutchWords && !isAmongEnglish(index)
     }
 
@@ -192,7 +202,7 @@ extension Scan {
             && Self.selves.contains(letters(index - 2))
     }
 
-    private static let selves = words("ik me i mij hij zij ze wij he she jij u")
+    private static let selves = words("ik me i mij hij zij ze wij we he she they you it jij u")
 
     // MARK: The benefit of the doubt
 

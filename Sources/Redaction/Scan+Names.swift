@@ -60,7 +60,7 @@ extension Scan {
     private static let dutchDeeds = words(
         "zegt zei slaat sloeg wil wilde regelt belt belde stuurt stuurde dreigt dreigde komt kwam heeft weet kent zit staat haalt "
             + "brengt vraagt vroeg dwingt")
-    private static let letterWords = words("u i a o e t k n x")
+    static let letterWords = words("u i a o e t k n x")
 
     private func isCapitalName(_ index: Int) -> Bool {
         let token = tokens[index]
@@ -94,9 +94,9 @@ extension Scan {
     }
 
     private func mayBeName(_ index: Int) -> Bool {
-        tokens[index].has(.leaning)
-            || tokens[index].has(.given) && !tokens[index].has(.frequent)
-                && !tokens[index].has(.function)
+        let token = tokens[index]
+        return token.has(.leaning) && !token.has(.say)
+            || token.has(.given) && !token.has(.frequent) && !token.has(.function)
     }
 
     private mutating func remember(_ memory: inout RedactionMemory) {
@@ -148,7 +148,7 @@ extension Scan {
     private func isPerson(before index: Int) -> Bool {
         guard index > 0, tokens[index].sign == 0 else { return false }
         let before = tokens[index - 1]
-        return before.has(.relation) || before.has(.title)
+        return before.has(.relation) || before.has(.title) || Self.ours.contains(letters(index - 1))
             || letters(index - 1) == Array("van".utf8) && index > 1 && tokens[index - 2].has(.relation)
     }
 

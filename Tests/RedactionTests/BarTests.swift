@@ -18,10 +18,11 @@ import Testing
     @Test func `names, forms and disguises of every make stay within the bars`() throws {
         let cases =
             Fixture.cases(nameMessages, category: "pii")
+            + Fixture.cases(nicknameMessages, category: "pii")
             + Fixture.cases(formMessages, category: "pii")
             + Fixture.cases(ordinaryMessages, category: "negative")
             + Fixture.cases(disguisedMessages, category: "obfuscated")
-        #expect(cases.count >= 800)
+        #expect(cases.count >= 1000)
         expectBars(RedactionEvaluation.report(cases, redactor: try Fixture.redactor()))
     }
 
