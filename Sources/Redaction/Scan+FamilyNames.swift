@@ -28,7 +28,9 @@ extension Scan {
             tokens[next].sign == 0 || tokens[next].sign == 0x27 && tokens[next].length == 1
         {
             // `rachid in helmond` is no family name, `in 't veld` is one
-            if letters(next) == Array("in".utf8), !(next + 1 < tokens.count && tokens[next + 1].has(.tussen)) { break }
+            if Self.prepositions.contains(letters(next)), !(next + 1 < tokens.count && tokens[next + 1].has(.tussen)) {
+                break
+            }
             if ["der", "den", "ten", "ter", "el", "al", "ben", "von", "bin", "dos", "vd", "vdr", "vdn", "vh"].contains(
                 String(decoding: letters(next), as: UTF8.self))
             {
@@ -76,6 +78,7 @@ extension Scan {
     }
 
     private static let articleStubs = words("d h")
+    private static let prepositions = words("in op")
     private static let loose = words("te in op y e o")
     private static let afterName = words("en of die uit van bij met me mij ons and or who from")
     /// Said behind a name out of respect: `mehmet abi`, `fatma abla`.

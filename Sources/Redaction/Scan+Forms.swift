@@ -89,6 +89,7 @@ extension Scan {
 
     /// A town or a house number comes next, or a street came before.
     private func isInAddress(_ number: Int, _ letters: Int) -> Bool {
+        guard !["in", "te", "op"].contains(String(decoding: self.letters(letters), as: UTF8.self)) else { return false }
         if number > 0, verdicts[number - 1] == .gone(.address) { return true }
         let next = letters + 1
         guard next < tokens.count, tokens[next].gap <= 3 else { return false }

@@ -79,6 +79,7 @@ extension Scan {
         }
         if !tokens[index].has(.function), !tokens[index].has(.frequent), !tokens[index + 1].has(.frequent),
             !tokens[index + 1].has(.function),
+            !isStreetName(letters(index + 1)), !tokens[index + 1].has(.street),
             isStreetName(letters(index) + letters(index + 1)), let number = houseNumber(index + 2)
         {
             mark(index...extended(number), .address)

@@ -71,7 +71,7 @@ extension Scan {
         if token.has(.frequent) {
             return token.has(.leaning) && token.shape.contains(.opening) && tokens[index + 1].has(.surname)
         }
-        return !isDetermined(index)
+        return !isDetermined(index) && (token.has(.leaning) || !token.has(.ordinary) || isCapital(index))
     }
 
     private static let greetings = words("beste lieve geachte dag hoi hey dear")
@@ -104,7 +104,7 @@ extension Scan {
     private static let forenames = words("abu abou abo umm oum lil yung mc dj moulay lalla sidi hadj haji hajji el")
     private static let family = words("mama papa father mother sister brother boss")
     private static let silentTitles = words(
-        "mevrouw meneer mevr mw mvr dhr heer mr mrs ms dr drs juf meester familie ome oma tante dokter directeur rechter coach trainer "
+        "mevrouw meneer mevr mw mvr dhr heer mr mrs ms dr drs juf familie ome oma tante dokter directeur rechter coach trainer "
             + "rector officier")
 
     private func isAfterNaming(_ index: Int) -> Bool {
