@@ -85,8 +85,10 @@ struct TypoCorrector: Sendable {
         guard length >= Self.vitalLength, length <= 24, !words.contains(word) else { return word }
         var candidates: Set<String> = []
         for key in [word] + Self.keys(of: word, isDeep: true) {
+            // Two slips far apart are forgiven when both swapped two letters: "vrekrahct", but not "verwachtte".
             let isDeep = key.utf8.count + 2 <= length
-            for candidate in deletions[key] ?? [] where !isDeep || vital.contains(candidate) {
+            for candidate in deletions[key] ?? []
+            where !isDeep || (vital.contains(candidate) && candidate.utf8.sorted() == word.utf8.sorted()) {
                 candidates.insert(candidate)
             }
             let least = vital.contains(key) ? Self.vitalLength : Self.minimumLength
