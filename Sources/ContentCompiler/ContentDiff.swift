@@ -1,9 +1,9 @@
-import Content
+package import Content
 
-/// What changed between two versions of the content, for somebody who reviews it: sentences side by side and ways on.
+/// What changed between two versions of the content, for somebody who reviews it: old and new side by side.
 package struct ContentDiff: Sendable {
     package struct Row: Hashable, Sendable {
-        /// A text id, or `dialog/node → option`.
+        /// A text id, a place, or what else it is about.
         package let name: String
         /// Nil: it is new.
         package let old: String?
@@ -11,117 +11,141 @@ package struct ContentDiff: Sendable {
         package let new: String?
     }
 
-    package let sentences: [Row]
-    package let paths: [Row]
+    package struct Section: Sendable {
+        package let title: String
+        package let rows: [Row]
+    }
+
+    /// Those in which something changed.
+    package let sections: [Section]
+    /// Nodes that have another id now: what stands in them is compared with what stood in the old ones.
+    package let moved: [Row]
     /// Nodes that are gone and have no `moved:` entry: conversations that stand there lose their place.
     package let lost: [String]
 
-    package init(old: Compiler.Result, new: Compiler.Result) {
-        sentences = Self.rows(Self.sentences(old), Self.sentences(new))
-        let before = old.library.map(Self.paths) ?? [:]
-        let after = new.library.map(Self.paths) ?? [:]
-        paths = Self.rows(before, after)
-        lost = Self.lost(old.library, new.library)
-    }
-
-    private static func rows(_ old: [String: String], _ new: [String: String]) -> [Row] {
-        Set(old.keys).union(new.keys).sorted().compactMap { key in
-            old[key] == new[key] ? nil : Row(name: key, old: old[key], new: new[key])
+    package init(old: Library, new: Library) {
+        let before = ContentListing(old) { dialog, node in new.dialogs[dialog]?.node(node)?.id ?? node }
+        let after = ContentListing(new) { $1 }
+        sections = ContentListing.Topic.allCases.compactMap { topic in
+            let rows = Self.rows(before.entries[topic] ?? [:], after.entries[topic] ?? [:], topic)
+            return rows.isEmpty ? nil : Section(title: topic.rawValue, rows: rows)
         }
-    }
-
-    private static func sentences(_ result: Compiler.Result) -> [String: String] {
-        let pairs = result.map.texts.map { text in
-            (text.id, text.formal.map { "\(text.text)  [u] \($0)" } ?? text.text)
-        }
-        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
-    }
-
-    private static func paths(_ library: Library) -> [String: String] {
-        var map: [String: String] = [:]
-        for (id, dialog) in library.dialogs {
-            map["\(id) opens at"] = dialog.entry.rawValue
-            map["\(id) topics"] = dialog.topics.map(\.rawValue).joined(separator: ", ")
-            map["\(id) categories"] = dialog.categories.map(\.rawValue).joined(separator: ", ")
-            for node in dialog.nodes { describe(node, "\(id)/\(node.id)", &map) }
-        }
-        for (position, row) in library.safety.interrupts.enumerated() {
-            let who = row.audiences.map(\.rawValue).joined(separator: ", ")
-            map["safety row \(position + 1)"] =
-                "\(row.level.rawValue) \(row.category?.rawValue ?? "any") \(who) → \(row.dialog)"
-        }
-        return map
-    }
-
-    private static func describe(_ node: Node, _ place: String, _ map: inout [String: String]) {
-        if case .services(let ids) = node.refer { map["\(place) refers"] = ids.map(\.rawValue).joined(separator: ", ") }
-        if case .automatic = node.refer { map["\(place) refers"] = "auto" }
-        switch node.action {
-        case .ask(let question):
-            for option in question.options {
-                let raise = option.raises.map { " (raises \($0.category.rawValue), \($0.level.rawValue))" } ?? ""
-                map["\(place) → \(option.id)"] = "\(option.next)\(raise)\(option.eases ? " (eases)" : "")"
-            }
-            if let free = question.free { map["\(place) → anything else"] = free.rawValue }
-            for (rung, step) in question.fallback.enumerated() {
-                switch step {
-                case .say: map["\(place) → not understood \(rung + 1)"] = "says a sentence"
-                case .goto(let node): map["\(place) → not understood \(rung + 1)"] = node.rawValue
-                case .call(let dialog): map["\(place) → not understood \(rung + 1)"] = dialog.rawValue
+        var moved: [Row] = []
+        var lost: [String] = []
+        for dialog in old.dialogs.values.sorted(by: { $0.id < $1.id }) {
+            for node in dialog.nodes {
+                let place = "\(dialog.id)/\(node.id)"
+                switch new.dialogs[dialog.id]?.node(node.id)?.id {
+                case nil: lost.append(place)
+                case node.id: break
+                case let id?: moved.append(Row(name: "\(dialog.id)", old: node.id.rawValue, new: id.rawValue))
                 }
             }
-        case .goto(let next): map["\(place) →"] = next.rawValue
-        case .call(let dialog, let next): map["\(place) →"] = "\(dialog), then \(next)"
-        case .branch(let branches): map["\(place) →"] = branches.map { "\($0.next)" }.joined(separator: " | ")
-        case .human(let next): map["\(place) →"] = "a person, then \(next)"
-        case .end(let ending): map["\(place) →"] = "end: \(ending.rawValue)"
+        }
+        self.moved = moved
+        self.lost = lost
+    }
+
+    package var isEmpty: Bool { sections.isEmpty && moved.isEmpty && lost.isEmpty }
+
+    private static func rows(
+        _ old: [String: [String]], _ new: [String: [String]], _ topic: ContentListing.Topic
+    ) -> [Row] {
+        Set(old.keys).union(new.keys).sorted().flatMap { key -> [Row] in
+            let (before, after) = (old[key] ?? [], new[key] ?? [])
+            guard before != after else { return [] }
+            switch topic {
+            case .sentences where before.count > 1 || after.count > 1:
+                return listed(before, after) { numbered(key, $0) }
+            case .recognition:
+                // Long lists: only what went and what came.
+                let rows = listed(before, after) { _ in key }
+                let gone = rows.compactMap(\.old).joined(separator: " · ")
+                let came = rows.compactMap(\.new).joined(separator: " · ")
+                return [Row(name: key, old: gone.isEmpty ? nil : gone, new: came.isEmpty ? nil : came)]
+            case .sentences, .ways, .services, .review:
+                let (old, new) = (before.joined(separator: ", "), after.joined(separator: ", "))
+                return [Row(name: key, old: old.isEmpty ? nil : old, new: new.isEmpty ? nil : new)]
+            }
         }
     }
 
-    private static func lost(_ old: Library?, _ new: Library?) -> [String] {
-        guard let old, let new else { return [] }
-        return old.dialogs.values.flatMap { dialog in
-            dialog.nodes.filter { new.dialogs[dialog.id]?.node($0.id) == nil }.map { "\(dialog.id)/\($0.id)" }
-        }.sorted()
+    /// `begin/say (en)` and 1: `begin/say/1 (en)`.
+    private static func numbered(_ key: String, _ index: Int) -> String {
+        guard let space = key.lastIndex(of: " ") else { return "\(key)/\(index)" }
+        return "\(key[..<space])/\(index)\(key[space...])"
     }
 
-    package var isEmpty: Bool { sentences.isEmpty && paths.isEmpty }
+    /// The items of a list that changed: what only stands elsewhere now is no change, and what came where something went is
+    /// set beside it.
+    private static func listed(_ old: [String], _ new: [String], name: (Int) -> String) -> [Row] {
+        var gone: [(offset: Int, text: String)] = []
+        var came: [(offset: Int, text: String)] = []
+        for change in new.difference(from: old) {
+            switch change {
+            case .remove(let offset, let text, _): gone.append((offset, text))
+            case .insert(let offset, let text, _): came.append((offset, text))
+            }
+        }
+        // What stands in both has only another place.
+        let only = gone.filter { item in !came.contains { $0.text == item.text } }.sorted { $0.offset < $1.offset }
+        let fresh = came.filter { item in !gone.contains { $0.text == item.text } }.sorted { $0.offset < $1.offset }
+        guard !only.isEmpty || !fresh.isEmpty else {
+            return [Row(name: name(0), old: old.joined(separator: " · "), new: new.joined(separator: " · "))]
+        }
+        return (0..<max(only.count, fresh.count)).map { index in
+            let (left, right) = (index < only.count ? only[index] : nil, index < fresh.count ? fresh[index] : nil)
+            return Row(name: name(right?.offset ?? left?.offset ?? 0), old: left?.text, new: right?.text)
+        }
+    }
+
+    // MARK: For people
 
     package var text: String {
         var lines: [String] = []
-        for (title, rows) in [("Sentences", sentences), ("Ways", paths)] where !rows.isEmpty {
-            lines.append("\(title): \(rows.count)")
-            for row in rows {
+        for section in titled {
+            lines.append("\(section.title): \(section.rows.count)")
+            for row in section.rows {
                 lines.append("  \(row.name)")
-                if let old = row.old { lines.append("    - \(old)") }
-                if let new = row.new { lines.append("    + \(new)") }
+                if let old = row.old { lines.append("    - \(Self.line(old))") }
+                if let new = row.new { lines.append("    + \(Self.line(new))") }
             }
         }
         if !lost.isEmpty {
-            lines.append(
-                "Gone without \"moved:\" (conversations there lose their place): \(lost.joined(separator: ", "))")
+            lines.append("Gone without \"moved:\" (conversations there lose their place): \(lost.count)")
+            lines += lost.map { "  \($0)" }
         }
         return lines.isEmpty ? "Nothing changed.\n" : lines.joined(separator: "\n") + "\n"
     }
 
     package var markdown: String {
         var lines: [String] = []
-        for (title, rows) in [("Sentences", sentences), ("Ways", paths)] where !rows.isEmpty {
-            lines += ["## \(title) (\(rows.count))", "", "| what | old | new |", "|---|---|---|"]
-            lines += rows.map { "| `\($0.name)` | \(Self.cell($0.old)) | \(Self.cell($0.new)) |" }
+        for section in titled {
+            lines += ["## \(section.title) (\(section.rows.count))", "", "| what | old | new |", "|---|---|---|"]
+            lines += section.rows.map { "| `\($0.name)` | \(Self.cell($0.old)) | \(Self.cell($0.new)) |" }
             lines.append("")
         }
         if !lost.isEmpty {
-            lines += ["## Gone without `moved:`", "", lost.map { "- `\($0)`" }.joined(separator: "\n"), ""]
+            lines += [
+                "## Gone without `moved:` (\(lost.count))", "", lost.map { "- `\($0)`" }.joined(separator: "\n"), "",
+            ]
         }
         return lines.isEmpty ? "Nothing changed.\n" : lines.joined(separator: "\n")
     }
 
+    private var titled: [Section] { sections + (moved.isEmpty ? [] : [Section(title: "Moved", rows: moved)]) }
+
+    private static func line(_ text: String) -> String { text.replacing("\n", with: " ") }
+
+    /// Markdown would take some of these for markup.
     private static func cell(_ text: String?) -> String {
-        var escaped = ""
-        for character in text ?? "*(not there)*" {
-            escaped += character == "|" ? "\\|" : character == "\n" ? " " : String(character)
+        guard let text else { return "*(not there)*" }
+        return text.reduce(into: "") { cell, character in
+            switch character {
+            case "|", "\\", "`", "*", "_", "<": cell += "\\\(character)"
+            case _ where character.isNewline: cell += " "
+            default: cell.append(character)
+            }
         }
-        return escaped
     }
 }

@@ -4,11 +4,15 @@ import ContentCompiler
 import Foundation
 
 extension Baken {
-    /// `baken diff OLD NEW`: which sentences and ways changed, side by side for a reviewer.
+    /// `baken diff OLD NEW`: what changed for a reviewer, side by side.
     struct Diff: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Shows which sentences and ways changed between two content folders.",
-            discussion: "Each folder holds Dialogs/ and Knowledge/. Exits 0 when both could be read, whatever changed.")
+            abstract: "Shows which sentences, ways, facts and words changed between two content folders.",
+            discussion: """
+                Each folder holds Dialogs/ and Knowledge/: for example an older version beside this one, made with
+                git worktree add ../older COMMIT. A version that no longer compiles is compared as far as it can be read, with a
+                word on standard error. Exits 0 when both could be read, whatever changed.
+                """)
 
         enum Format: String, ExpressibleByArgument, CaseIterable { case text, markdown }
 
@@ -17,20 +21,24 @@ extension Baken {
         @ArgumentParser.Option(help: "text or markdown.") var format: Format = .text
 
         func run() throws {
-            let diff = ContentDiff(old: try compile(old), new: try compile(new))
+            let diff = ContentDiff(old: try read(old), new: try read(new))
             Output.write(format == .text ? diff.text : diff.markdown, to: .standardOutput)
         }
 
-        private func compile(_ path: String) throws -> Compiler.Result {
+        /// What can be read: an older version lacks what a newer engine asks for, and is compared all the same.
+        private func read(_ path: String) throws -> Library {
             let (files, unreadable) = ContentFolder.read(URL(fileURLWithPath: path, isDirectory: true))
             let result = Compiler.compile(files, requirements: ContentOptions.requirements)
-            guard unreadable.isEmpty, result.library != nil else {
-                for diagnostic in unreadable + result.diagnostics where diagnostic.severity == .error {
-                    Output.error("\(path): \(diagnostic.rendered)")
-                }
+            let errors = (unreadable + result.diagnostics).filter { $0.severity == .error }
+            guard let draft = result.draft, unreadable.isEmpty else {
+                for diagnostic in errors { Output.error("\(path): \(diagnostic.rendered)") }
                 throw ContentOptions.brokenContent
             }
-            return result
+            if !errors.isEmpty {
+                Output.error(
+                    "\(path): \(errors.count) errors (baken check --content \(path)); what can be read is compared.")
+            }
+            return draft
         }
     }
 }

@@ -1,8 +1,6 @@
-import Content
-
 extension Condition {
     /// As an editor writes it in `when:`.
-    var written: String {
+    package var written: String {
         switch self {
         case .slotIs(let slot, let value): "\(slot) is \(value)"
         case .slotIn(let slot, let values): "\(slot) in [\(values.map(\.rawValue).joined(separator: ", "))]"
