@@ -36,7 +36,6 @@ final class PseudoTerminal {
     /// Sends Ctrl-Z's signal; `script` stops with the program, and both go on again.
     func suspendAndResume() throws {
         try signal(SIGTSTP)
-        #expect(awaits("\u{1B}[?1049l"))
         while try !isStopped(process.processIdentifier) { sched_yield() }
         kill(process.processIdentifier, SIGCONT)
     }

@@ -68,6 +68,7 @@ import Testing
     @Test func `suspended, nothing is to be seen; afterwards the conversation is there again`() throws {
         let terminal = try opened()
         try terminal.suspendAndResume()
+        #expect(terminal.awaits(Self.leave))
         #expect(terminal.awaits(Self.enter))
         #expect(terminal.awaits("4) Voor mijn werk"))
     }
