@@ -61,12 +61,13 @@ package struct Explainer: Sendable {
         let turn = bot.engine.step(start, .message(understood.reading, assessment), world)
         let reading = understood.reading
         return Look(
-            turn: turn, audience: turn.state.audience, topics: topics(reading, assessment), assessment: assessment,
+            turn: turn, audience: turn.state.audience, topics: topics(reading, assessment, turn.state.audience),
+            assessment: assessment,
             reasons: reasons(reading, assessment))
     }
 
     /// The surest, and what comes close; of danger also what its kind says. Danger is never foreign to us.
-    private func topics(_ reading: Reading, _ assessment: Assessment) -> [Topic] {
+    private func topics(_ reading: Reading, _ assessment: Assessment, _ audience: Audience) -> [Topic] {
         let isSerious = assessment.level >= .concern
         let known = reading.topics.filter { !isSerious || $0.value != .outOfScope }
         var topics = known.enumerated().filter { $0.offset == 0 || $0.element.probability >= Thresholds.clarify }
@@ -76,19 +77,27 @@ package struct Explainer: Sendable {
         {
             topics.append(topic)
         }
-        if isSerious, let topic = assessment.categories.first.flatMap(Self.topic), !topics.contains(topic) {
+        if isSerious, let topic = assessment.categories.first.flatMap({ Self.topic(of: $0, for: audience) }),
+            !topics.contains(topic)
+        {
             topics.append(topic)
         }
         return topics
     }
 
-    private static func topic(of category: RiskCategory) -> Topic? {
+    private static func topic(of category: RiskCategory, for audience: Audience) -> Topic? {
         switch category {
         case .immediateDanger, .perpetratorPresent, .threat: .leaveSafely
         case .suicide: .suicide
         case .selfHarm: .selfHarm
         case .sexualViolence: .forcedSex
-        case .sexualExploitation: .amIAVictim
+        case .sexualExploitation:
+            switch audience {
+            case .young, .unknown: .amIAVictim
+            case .parent: .childVictim
+            case .friend: .friendVictim
+            case .professional: .signals
+            }
         case .criminalExploitation: .criminalExploitation
         case .sextortion: .sextortion
         case .grooming: .grooming

@@ -9,6 +9,8 @@ struct MessageContext: Hashable, Sendable {
     let past: [Range<Int>]
     /// The writer tells of what they did to somebody else.
     let isOwnAct: Bool
+    /// "Hij slaat me niet", "niemand dwingt mij": said outright that nothing happens.
+    let isDenial: Bool
     /// Over: somebody is safe or back.
     let isResolved: Bool
     /// The very thing that was acute is over.
@@ -35,6 +37,7 @@ struct MessageContexts: Sendable {
     private let resolved: PatternSet<Int>
     private let acuteOver: PatternSet<Int>
     private let ownActs: PatternSet<Int>
+    private let denials: PatternSet<Int>
 
     private static let longMessage = 25
     /// After these words a "not" belongs to something else: "hij wil niet dat ik …", "ik durf niet weg".
@@ -53,6 +56,7 @@ struct MessageContexts: Sendable {
         resolved = list("resolved")
         acuteOver = list("acute-over")
         ownActs = list("own-acts")
+        denials = list("denials")
     }
 
     func read(_ understood: Understood) -> MessageContext {
@@ -60,7 +64,7 @@ struct MessageContexts: Sendable {
         func says(_ list: PatternSet<Int>) -> Bool { !list.matches(in: tokens).isEmpty }
         return MessageContext(
             isFiction: says(fiction), past: says(present) ? [] : past.matches(in: tokens).map(\.range),
-            isOwnAct: says(ownActs), isResolved: says(resolved), isAcuteOver: says(acuteOver),
+            isOwnAct: says(ownActs), isDenial: says(denials), isResolved: says(resolved), isAcuteOver: says(acuteOver),
             isLong: tokens.count > Self.longMessage)
     }
 

@@ -73,7 +73,9 @@ package struct SafetyAssessor: Sendable {
         var level = rule.level
         var reason: String?
         if context.isFiction {
-            (level, reason) = (context.isLong ? min(level, .concern) : .none, "fiction")
+            // A verse about dying is perhaps not only a verse.
+            let isNothing = !context.isLong && rule.category != .suicide
+            (level, reason) = (isNothing ? .none : min(level, .concern), "fiction")
         } else if rule.isNegatable, contexts.isDenied(range, understood) {
             (level, reason) = (min(level, rule.category == .suicide ? .concern : .none), "denied")
         } else if context.isOwnAct, Self.ofTwo.contains(rule.category) {
@@ -96,7 +98,7 @@ package struct SafetyAssessor: Sendable {
     private func cap(_ finding: Finding, _ understood: Understood, _ context: MessageContext) -> RiskLevel {
         if finding.level == .none, understood.message.typed.count < thresholds.fewestWords { return .concern }
         if context.isFiction { return context.isLong ? .concern : .none }
-        if context.isOwnAct, finding.level < .high { return .concern }
+        if context.isOwnAct || (context.isDenial && !context.isLong), finding.level < .high { return .concern }
         return finding.wasLowered && finding.level < .high ? .concern : .acute
     }
 
