@@ -261,10 +261,11 @@
 
   document.addEventListener('keydown', event => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.target.closest('input')) return;
+    const at = event.target instanceof Element ? event.target : document.body;
+    if (at.closest('input')) return;
     if (event.key === '/') { event.preventDefault(); field.focus(); return; }
     if (event.key === 'Escape') { closeMenu(); return; }
-    const canvas = event.target.closest('.canvas');
+    const canvas = at.closest('.canvas');
     const view = prepare(current());
     if (!view) return;
     const moves = { ArrowLeft: [60, 0], ArrowRight: [-60, 0], ArrowUp: [0, 60], ArrowDown: [0, -60] };
