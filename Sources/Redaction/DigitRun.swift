@@ -37,7 +37,10 @@ struct DigitRun {
         guard groups.count >= 3, digits.count < 30 else { return false }
         let values = groups.map { $0.reduce(0) { $0 * 10 + Int($1) - 0x30 } }
         let steps = zip(values, values.dropFirst()).map { $1 - $0 }
+        // 0 5 10 15, 100 200 300
+        let even = steps.allSatisfy { $0 == steps[0] } && (groups[0].count == 1 || digits[0] != 0x30)
         return steps.allSatisfy { $0 == 1 } || steps.allSatisfy { $0 == -1 }
+            || even && steps[0] % 5 == 0 && steps[0] != 0
     }
 
     private var areYears: Bool {

@@ -4,7 +4,7 @@ extension Scan {
         for index in tokens.indices {
             if tokens[index].has(.app) || tokens[index].has(.account) { markAccount(after: index) }
             if tokens[index].has(.app) { markAccount(before: index) }
-            if Self.underscores.contains(letters(index)) { markSpokenAccount(at: index) }
+            if Self.underscores.contains(tokens[index].hash) { markSpokenAccount(at: index) }
             if hasUnderscoreBeside(index) { mark(blobStart(index)...blobEnd(index), .account) }
             if isDotted(index) { mark(index...blobEnd(index), .account) }
         }
@@ -178,7 +178,7 @@ extension Scan {
         return tokens[index].has(.dotWord) || Self.connectors.contains(letters(index))
     }
 
-    private static let underscores = words("underscore underscor onderscore laagstreepje liggendstreepje")
+    private static let underscores = hashes("underscore underscor onderscore laagstreepje liggendstreepje")
 
     /// An unknown word that the allow-list would let through as an ordinary one.
     private func resembles(_ index: Int) -> Bool {
@@ -196,6 +196,11 @@ extension Scan {
     /// After these comes the name itself.
     private static let strongCues = words(
         "username usernaam gebruikersnaam gamertag snapnaam instanaam tiktoknaam accountnaam nickname")
+
+    /// The same for words that every token is compared with.
+    static func hashes(_ text: String) -> Set<UInt64> {
+        Set(text.split(separator: " ").map { WordHash($0.utf8).finished })
+    }
 
     static func words(_ text: String) -> Set<[UInt8]> {
         Set(text.split(separator: " ").map { Array($0.utf8) })

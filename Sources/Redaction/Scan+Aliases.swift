@@ -73,7 +73,7 @@ extension Scan {
     }
 
     private static let indefinite = words("een a an n")
-    static let likeWords = words("als as")
+    static let likeWords = hashes("als as")
     private static let known = words("bekend kent kennen stelt stelde known know")
 
     private static let selfWords = words("zich zichzelf himself herself themselves")

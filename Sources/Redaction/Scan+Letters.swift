@@ -77,7 +77,8 @@ extension Scan {
         else {
             return
         }
-        if !tokens[index].has(.function), !tokens[index].has(.frequent), !tokens[index + 1].has(.frequent),
+        if index + 2 < tokens.count, !tokens[index + 2].isWord || tokens[index + 2].flags.number != nil,
+            !tokens[index].has(.function), !tokens[index].has(.frequent), !tokens[index + 1].has(.frequent),
             !tokens[index + 1].has(.function),
             !isStreetName(letters(index + 1)), !tokens[index + 1].has(.street),
             isStreetName(letters(index) + letters(index + 1)), let number = houseNumber(index + 2)

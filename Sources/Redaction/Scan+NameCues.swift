@@ -2,7 +2,7 @@
 extension Scan {
     mutating func markAfterCue(at index: Int) {
         let token = tokens[index]
-        if Self.aliases.contains(letters(index)) {
+        if Self.aliases.contains(token.hash) {
             markAlias(after: index, article: false)
         } else if token.has(.called), isNameBefore(index) {
             mark((index - 1)...(index - 1), .name)
@@ -14,7 +14,7 @@ extension Scan {
             mark((index - 1)...(index - 1), .name)
         } else if token.has(.called), saysWhoIsCalled(index) {
             markStrong(skipping(index + 1, Self.adverbs))
-        } else if Self.likeWords.contains(letters(index)), isKnownAs(index) {
+        } else if Self.likeWords.contains(token.hash), isKnownAs(index) {
             if isTelling(index + 1) { markAlias(after: index, article: true) }
         } else if token.has(.naming) {
             markAfterNaming(index)
@@ -36,7 +36,7 @@ extension Scan {
             if next < tokens.count, tokens.count - next <= 3, isOpen(next) { markStrong(next) }
         } else if letters(index) == Array("by".utf8), isIntroduction(index) {
             markStrong(index + 1)
-        } else if isIntroduction(index) || Self.certain.contains(letters(index)) {
+        } else if isIntroduction(index) || Self.certain.contains(token.hash) {
             markWeak(skipping(index + 1, Self.adverbs), bold: true)
         }
     }
@@ -46,12 +46,12 @@ extension Scan {
     static let objects = words(
         "me mij hem haar mn ons hen ze zich zichzelf mezelf jezelf him her altijd steeds gewoon ook maar us them")
     /// `een zekere storm`, `ene bas`, `its joy`
-    private static let certain = words("zekere ene its")
+    private static let certain = hashes("zekere ene its")
     private static let copulas = words("is was heet luidt")
     private static let fromWords = words("van from en vriendelijke de")
     static let people = words("ik hij zij ze ie die k je jij i he she they kheet hem haar em m wie")
     /// What comes after these is what somebody is called, whatever it is.
-    private static let aliases = words("alias aka bijgenaamd oftewel zichzelf himself herself themselves")
+    private static let aliases = hashes("alias aka bijgenaamd oftewel zichzelf himself herself themselves")
 
     /// `hope heet ze`, but not `hoe heet ze`.
     private func isNameBefore(_ index: Int) -> Bool {
@@ -79,6 +79,7 @@ extension Scan {
 
     /// `ik ben`, `i am`, `this is`, `hier met`
     func isIntroduction(_ index: Int) -> Bool {
+        guard tokens[index].length <= 5 else { return false }
         let word = letters(index)
         if word == Array("im".utf8) || word == Array("kben".utf8) || word == Array("benik".utf8) { return true }
         guard index > 0, tokens[index].sign == 0 else { return false }

@@ -77,7 +77,7 @@ extension Scan {
 
     /// `samira en lente`: what is joined to a name and may be one is one.
     private mutating func markSecondOfPair() {
-        for index in tokens.indices.dropFirst(2) where Self.and.contains(letters(index - 1)) {
+        for index in tokens.indices.dropFirst(2) where Self.both.contains(tokens[index - 1].hash) {
             guard tokens[index].sign == 0 || tokens[index].sign == 0x26 else { continue }
             if verdicts[index - 2] == .gone(.name), isOpen(index), mayBeName(index), !isFollowedBySubject(index) {
                 mark(index...index, .name)
@@ -87,6 +87,8 @@ extension Scan {
             }
         }
     }
+
+    private static let both = hashes("en and")
 
     /// `omar en wil je`: a verb, not the second name.
     private func isFollowedBySubject(_ index: Int) -> Bool {

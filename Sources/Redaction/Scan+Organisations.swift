@@ -6,9 +6,9 @@ extension Scan {
             if token.has(.school) || hasSchoolEnding(index) { markSchool(at: index) }
             if isOpen(index), isOnSchool(index) { markAfter(index, .school, article: true) }
             if token.has(.employer) || hasEmployerEnding(index), isOpen(index) { markEmployer(at: index) }
-            if Self.groups.contains(letters(index)) { markSchoolOfGroup(at: index) }
+            if Self.groups.contains(token.hash) { markSchoolOfGroup(at: index) }
             if token.has(.work) { markWork(at: index) }
-            if Self.clubs.contains(letters(index)) { markClub(at: index) }
+            if Self.clubs.contains(token.hash) { markClub(at: index) }
         }
     }
 
@@ -55,10 +55,10 @@ extension Scan {
         mark(first...last, .school)
     }
 
-    private static let groups = words("groep klas brugklas leerjaar jaar class grade year")
+    private static let groups = hashes("groep klas brugklas leerjaar jaar class grade year")
     private static let ofWords = words("van op bij at of in")
 
-    private static let clubs = words("vv sv fc rksv hv afc hsv svv vvv ssv mhc ltc asv")
+    private static let clubs = hashes("vv sv fc rksv hv afc hsv svv vvv ssv mhc ltc asv")
 
     private func hasSchoolEnding(_ index: Int) -> Bool {
         let token = tokens[index]
