@@ -16,6 +16,7 @@ package enum FullCheck {
             let reader = RuleReader(library: library)
             found += SafetyRuleCheck.diagnostics(library, reader, result.map)
             found += OptionCheck.diagnostics(library, reader, result.map)
+            found += OptionAlarmCheck.diagnostics(library, reader, result.map)
         }
         return ContentCheck.settled(found, result.map, today: today)
     }

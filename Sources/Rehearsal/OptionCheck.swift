@@ -26,7 +26,7 @@ struct OptionCheck {
         _ question: Question, _ place: (OptionID) -> Diagnostic.Location?
     ) -> [Diagnostic] {
         let expected = question.options.map { option in
-            ExpectedOption(id: option.id, phrases: phrases(option), numbers: option.numbers, means: option.means)
+            ExpectedOption(id: option.id, phrases: Self.phrases(option), numbers: option.numbers, means: option.means)
         }
         var owners: [String: OptionID] = [:]
         var found: [Diagnostic] = []
@@ -81,7 +81,8 @@ struct OptionCheck {
             options: options, acceptsPosition: acceptsPosition, earlier: [], language: .dutch, audience: .unknown)
     }
 
-    private func phrases(_ option: Option) -> [String] {
+    /// All ways of saying it that the content writes out.
+    static func phrases(_ option: Option) -> [String] {
         let labels = option.label.variants.flatMap { variant in
             variant.wordings.values.flatMap { [$0.informal] + ($0.formal.map { [$0] } ?? []) }
         }
