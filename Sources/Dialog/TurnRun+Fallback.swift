@@ -13,8 +13,8 @@ extension TurnRun {
             askAgain()
             return true
         }
-        if isAtStart || isAtHub, isNoise(reading) { return false }
         if frame.dialog == hub, let general = reading.general { return answerHub(general, at: frame) }
+        if isAtStart || isAtHub, isNoise(reading) { return false }
         trace.append(.freeText(frame.dialog, frame.node))
         checkpoint()
         state.misses = 0
@@ -61,7 +61,9 @@ extension TurnRun {
         }
         switch reading.form {
         case .empty, .noWords:
-            say(reading.form == .empty ? .empty : .unreadable)
+            // A bare number that no question asked for says a little, and may be said in words.
+            let isNumber = reading.form == .noWords && reading.wordCount > 0
+            say(reading.form == .empty ? .empty : isNumber ? .takeTime : .unreadable)
             return askAgain()
         case .unreadable, .words:
             break
