@@ -9,7 +9,8 @@ struct TurnRun {
     static let ownActDialog: DialogID = "veiligheid/dader"
     /// Another choice than the readings offered.
     static let noReading: OptionID = "iets-anders"
-    static let stepLimit = 40
+    /// Six open dialogs that all come to their end in one turn take some fifty steps.
+    static let stepLimit = 80
 
     let engine: Engine
     let world: World

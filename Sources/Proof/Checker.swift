@@ -268,7 +268,7 @@ struct Checker {
             fail(
                 .bounded, j.id, j.move.name,
                 turn.trace.contains(.reachedLimit)
-                    ? "forty steps in one turn" : "\(turn.state.stack.count) dialogs are open", turn)
+                    ? "too many steps in one turn" : "\(turn.state.stack.count) dialogs are open", turn)
         }
         var questions = 0
         for reply in turn.replies {
