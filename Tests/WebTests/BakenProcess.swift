@@ -31,6 +31,7 @@ final class BakenProcess: Sendable {
 
     var base: String { "http://127.0.0.1:\(port)" }
     var log: String { output.text }
+    var isRunning: Bool { process.isRunning }
 
     func signal(_ number: Int32) { kill(process.processIdentifier, number) }
 
@@ -190,7 +191,7 @@ extension CurlTransport {
             headers: [
                 .init("x-telegram-bot-api-secret-token", Installation.secret),
                 .init("content-type", "application/json"),
-            ], body: update.body, timeout: .seconds(10))
+            ], body: update.body, timeout: .seconds(60))
         return (try? await send(call))?.status == 200
     }
 
@@ -199,8 +200,13 @@ extension CurlTransport {
         return String(decoding: answer?.body ?? [], as: UTF8.self)
     }
 
-    /// Returns when nothing waits to be sent any more.
+    /// Returns when nothing waits to be sent any more, or the program has ended.
     func waitUntilDelivered(by service: BakenProcess) async {
-        while await text("/metrics", of: service).contains("baken_outbox_messages{") { await Task.yield() }
+        while service.isRunning {
+            let metrics = await text("/metrics", of: service)
+            // A machine that is slow for a moment says nothing; that is no empty outbox.
+            if !metrics.isEmpty, !metrics.contains("baken_outbox_messages{") { return }
+            await Task.yield()
+        }
     }
 }
