@@ -67,8 +67,18 @@ struct ProtocolTrial {
         guard let dialog = engine.index.dialog(row.dialog), let question = engine.index.question(at: frame) else {
             return checker.fail(.answers, -1, "", "there is no question \(row.dialog)/\(row.node)", nil)
         }
-        for option in row.options where !question.options.contains(where: { $0.id == option }) {
-            checker.fail(.answers, -1, "", "\(row.dialog)/\(row.node) has no answer \(option)", nil)
+        for id in row.options {
+            guard let option = question.options.first(where: { $0.id == id }) else {
+                checker.fail(.answers, -1, "", "\(row.dialog)/\(row.node) has no answer \(id)", nil)
+                continue
+            }
+            // Also where the dialog that it leads to would raise the alarm: that may be led elsewhere one day.
+            if option.raises?.level != row.level || option.raises?.category != row.category {
+                checker.fail(
+                    .answers, -1, "",
+                    "\(row.dialog)/\(row.node) \(id) does not itself raise \(row.category.rawValue) to \(row.level.rawValue)",
+                    nil)
+            }
         }
         for audience in audiences(of: dialog) {
             for move in moves.choices(of: question, at: frame) { attempt(move, state(frame, audience), &checker) }
