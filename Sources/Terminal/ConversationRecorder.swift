@@ -1,5 +1,5 @@
 package import Content
-package import Dialog
+import Dialog
 
 /// Writes a conversation down as a test in the format of docs/content-format.md: for editors, never by itself.
 package struct ConversationRecorder {

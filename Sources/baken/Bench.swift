@@ -22,6 +22,13 @@ extension Baken {
             let p99Microseconds: Double
             let largestStateBytes: Int
             let loadMilliseconds: Double
+            let lengths: [Length]
+        }
+
+        /// A turn about one message of so many characters.
+        private struct Length: Codable {
+            let characters: Int
+            let microseconds: Double
         }
 
         func run() throws {
@@ -51,13 +58,34 @@ extension Baken {
             let result = Result(
                 turns: times.count, turnsPerSecond: Double(times.count) / total * 1_000_000,
                 p50Microseconds: times[times.count / 2], p99Microseconds: times[times.count * 99 / 100],
-                largestStateBytes: largest, loadMilliseconds: Self.microseconds(loading) / 1000)
+                largestStateBytes: largest, loadMilliseconds: Self.microseconds(loading) / 1000,
+                lengths: lengths(tests, bot, world))
             Output.line("turns            \(result.turns)")
             Output.line("turns per second \(Int(result.turnsPerSecond))")
             Output.line("p50, p99         \(result.p50Microseconds), \(result.p99Microseconds) µs")
             Output.line("largest state    \(result.largestStateBytes) bytes")
             Output.line("content and model loaded in \(result.loadMilliseconds) ms")
+            for length in result.lengths {
+                Output.line("\(length.characters) characters: \(Int(length.microseconds)) µs")
+            }
             Output.line(try BatchLines.encode(result))
+        }
+
+        /// The median of five turns at each length; the message is what people say in the conversation tests, in a row.
+        private func lengths(_ tests: [ConversationTest], _ bot: Bot, _ world: World) -> [Length] {
+            var words = ""
+            for case .user(let text) in tests.lazy.flatMap(\.turns).map(\.input) where words.count < 100_000 {
+                words += text + ". "
+            }
+            let clock = ContinuousClock()
+            let state = bot.engine.newConversation(language: .dutch, seed: 1)
+            return [100, 1000, 10_000, 100_000].map { count in
+                let message = String(words.prefix(count))
+                let times = (0..<5).map { _ in
+                    clock.measure { _ = bot.respond(to: message, in: state, world: world) }
+                }
+                return Length(characters: message.count, microseconds: Self.microseconds(times.sorted()[2]))
+            }
         }
 
         private static func microseconds(_ duration: Duration) -> Double {
