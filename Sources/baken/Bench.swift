@@ -80,7 +80,7 @@ extension Baken {
             let clock = ContinuousClock()
             let state = bot.engine.newConversation(language: .dutch, seed: 1)
             return [100, 1000, 10_000, 100_000].map { count in
-                let message = String(words.prefix(count))
+                let message = String(String(repeating: words, count: 1 + count / max(1, words.count)).prefix(count))
                 let times = (0..<5).map { _ in
                     clock.measure { _ = bot.respond(to: message, in: state, world: world) }
                 }
