@@ -9,8 +9,7 @@ struct TurnRun {
     static let ownActDialog: DialogID = "veiligheid/dader"
     /// Another choice than the readings offered.
     static let noReading: OptionID = "iets-anders"
-    /// Six open dialogs that all come to their end in one turn take some fifty steps.
-    static let stepLimit = 80
+    static let stepLimit = 40
 
     let engine: Engine
     let world: World
