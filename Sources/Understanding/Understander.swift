@@ -22,6 +22,7 @@ package struct Understander: Sendable {
     package let tokenizer: Tokenizer
     package let classes: [String: [String]]
     private let model: UnderstandingModel
+    private let extractor: FeatureExtractor
     private let corrector: TypoCorrector
     private let options: OptionMatcher
     private let idioms: PatternSet<Int>
@@ -50,6 +51,8 @@ package struct Understander: Sendable {
         self.model = model
         let tokenizer = Self.tokenizer(for: library)
         self.tokenizer = tokenizer
+        let families = WordFamilies(library.lexicon, tokenizer: tokenizer)
+        extractor = FeatureExtractor(families: families)
         let lists = library.lexicon.lists
         func tokens(_ name: String) -> [[String]] {
             (lists[name] ?? [:]).sorted { $0.key < $1.key }.flatMap(\.value).map { tokenizer.message($0).tokens }
@@ -96,7 +99,8 @@ package struct Understander: Sendable {
         idioms = PatternSet(
             patterns.compactMap { try? Pattern(Pattern.spelled($0), classes: classes) }.map { ($0, 0) })
         corrector = TypoCorrector(
-            vocabulary: Self.vocabulary(library, tokenizer, classes), vital: Self.ruleWords(library, classes),
+            vocabulary: Self.vocabulary(library, tokenizer, classes).union(families.words),
+            vital: Self.ruleWords(library, classes),
             small: Set(languageWords.flatMap(\.words)).filter { $0.utf8.count >= 2 })
     }
 
@@ -133,7 +137,7 @@ package struct Understander: Sendable {
         let sentences = message.sentences.map { corrector.corrected($0) }
         let corrected = Array(sentences.joined())
         let literal = withoutIdioms(corrected)
-        let scores = Scores(model, corrected, literal: literal.filter { $0 != Understood.blank })
+        let scores = Scores(model, extractor, corrected, literal: literal.filter { $0 != Understood.blank })
         var reading = Reading(form: form(of: message))
         reading.wordCount = message.typed.count
         reading.isQuestion = isQuestion(message)

@@ -2,10 +2,12 @@ package import Content
 import Dispatch
 import Synchronization
 
-/// What the classifier learnt from the phrases and answers of `Knowledge/`: one feature space, five heads.
+/// What the classifier learnt from the phrases and answers of `Knowledge/`: four heads over one feature space, and the
+/// answers' head over a smaller one of its own, for its labels are by far the most.
 package struct UnderstandingModel: Hashable, Sendable {
     package let version: ContentVersion
     let space: FeatureSpace
+    let answerSpace: FeatureSpace
     let topics: LinearHead
     let audiences: LinearHead
     let risks: LinearHead
@@ -40,33 +42,43 @@ package struct UnderstandingModel: Hashable, Sendable {
         }
         let rows = texts + everyday
         let authored = texts.count
+        let extractor = FeatureExtractor(families: WordFamilies(library.lexicon, tokenizer: tokenizer))
         let documents = inParallel(rows.count + authored) { index in
             let isNoisy = index >= rows.count
             let number = isNoisy ? index - rows.count : index
             let tokens = tokenizer.message(rows[number].text).tokens
-            return FeatureExtractor.counted(isNoisy ? TypoNoise.disturbed(tokens, seed: UInt64(number)) : tokens)
+            return extractor.counted(isNoisy ? TypoNoise.disturbed(tokens, seed: UInt64(number)) : tokens)
         }
         let space = FeatureSpace.build(documents, minimum: 4)
-        let samples = inParallel(documents.count) { index in
-            let isNoisy = index >= rows.count
-            let number = isNoisy ? index - rows.count : index
-            return Sample(
-                training: rows[number], vector: space.vector(documents[index]),
-                weight: isNoisy ? noisyWeight : number < authored ? 1 : everydayWeight, number: number,
-                isNoisy: isNoisy)
+        let ofAnswers = documents.indices.filter {
+            rows[$0 < rows.count ? $0 : $0 - rows.count].answer != nil
         }
+        let answerSpace = FeatureSpace.build(ofAnswers.map { documents[$0] }, minimum: 3)
+        func samples(in space: FeatureSpace) -> [Sample] {
+            inParallel(documents.count) { index in
+                let isNoisy = index >= rows.count
+                let number = isNoisy ? index - rows.count : index
+                return Sample(
+                    training: rows[number], vector: space.vector(documents[index]),
+                    weight: isNoisy ? noisyWeight : number < authored ? 1 : everydayWeight, number: number,
+                    isNoisy: isNoisy)
+            }
+        }
+        let said = samples(in: space)
         let lessons = [
-            answersLesson(samples, library), topicsLesson(samples), categoriesLesson(samples), audiencesLesson(samples),
-            risksLesson(samples),
+            answersLesson(samples(in: answerSpace), library), topicsLesson(said), categoriesLesson(said),
+            audiencesLesson(said), risksLesson(said),
         ]
         // The rehearsals and the lessons proper know nothing of each other.
         let heads = inParallel(lessons.count * 2) { index in
             let lesson = lessons[index / 2]
-            return index % 2 == 0 ? lesson.learn(space.count) : lesson.rehearse(space.count)
+            let features = index < 2 ? answerSpace.count : space.count
+            return index % 2 == 0 ? lesson.learn(features) : lesson.rehearse(features)
         }
         func head(_ lesson: Int) -> LinearHead { heads[lesson * 2].sharpened(heads[lesson * 2 + 1].sharpness) }
         return UnderstandingModel(
-            version: library.version, space: space, topics: head(1), audiences: head(3), risks: head(4),
+            version: library.version, space: space, answerSpace: answerSpace, topics: head(1), audiences: head(3),
+            risks: head(4),
             categories: head(2), answers: head(0))
     }
 
@@ -187,13 +199,14 @@ package struct UnderstandingModel: Hashable, Sendable {
 
     // MARK: Bytes
 
-    private static let magic = "baken-model-4"
+    private static let magic = "baken-model-5"
 
     package func serialised() -> [UInt8] {
         var writer = ByteWriter()
         writer.write(Self.magic)
         writer.write(version.hash)
         space.write(to: &writer)
+        answerSpace.write(to: &writer)
         for head in [topics, audiences, risks, categories, answers] { head.write(to: &writer) }
         return writer.bytes
     }
@@ -204,12 +217,14 @@ package struct UnderstandingModel: Hashable, Sendable {
             guard try reader.text() == Self.magic else { throw ByteReader.Failure() }
             version = ContentVersion(try reader.text())
             let space = try FeatureSpace(from: &reader)
+            let answerSpace = try FeatureSpace(from: &reader)
             self.space = space
+            self.answerSpace = answerSpace
             topics = try LinearHead(from: &reader, features: space.count)
             audiences = try LinearHead(from: &reader, features: space.count)
             risks = try LinearHead(from: &reader, features: space.count)
             categories = try LinearHead(from: &reader, features: space.count)
-            answers = try LinearHead(from: &reader, features: space.count)
+            answers = try LinearHead(from: &reader, features: answerSpace.count)
             guard reader.isAtEnd else { throw ByteReader.Failure() }
         } catch {
             throw .damaged
@@ -217,11 +232,12 @@ package struct UnderstandingModel: Hashable, Sendable {
     }
 
     private init(
-        version: ContentVersion, space: FeatureSpace, topics: LinearHead, audiences: LinearHead, risks: LinearHead,
-        categories: LinearHead, answers: LinearHead
+        version: ContentVersion, space: FeatureSpace, answerSpace: FeatureSpace, topics: LinearHead,
+        audiences: LinearHead, risks: LinearHead, categories: LinearHead, answers: LinearHead
     ) {
         self.version = version
         self.space = space
+        self.answerSpace = answerSpace
         self.topics = topics
         self.audiences = audiences
         self.risks = risks
@@ -239,14 +255,15 @@ package struct Scores: Hashable, Sendable {
     package let answers: [Float]
 
     /// - Parameter literal: the words without those of idioms, which say nothing of danger.
-    init(_ model: UnderstandingModel, _ tokens: [String], literal: [String]) {
-        let vector = model.space.vector(FeatureExtractor.counted(tokens))
-        let plain = literal == tokens ? vector : model.space.vector(FeatureExtractor.counted(literal))
+    init(_ model: UnderstandingModel, _ extractor: FeatureExtractor, _ tokens: [String], literal: [String]) {
+        let document = extractor.counted(tokens)
+        let vector = model.space.vector(document)
+        let plain = literal == tokens ? vector : model.space.vector(extractor.counted(literal))
         topics = model.topics.probabilities(vector)
         audiences = model.audiences.probabilities(vector)
         risks = model.risks.probabilities(plain)
         categories = model.categories.probabilities(plain)
-        answers = model.answers.probabilities(vector)
+        answers = model.answers.probabilities(model.answerSpace.vector(document))
     }
 
     package func probability(_ level: RiskLevel) -> Float { risks[level.rank] }

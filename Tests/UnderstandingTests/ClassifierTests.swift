@@ -48,7 +48,7 @@ struct ClassifierTests {
 
     @Test(arguments: [LinearHead.Kind.exclusive, .independent])
     func `a head comes back from its bytes as it was`(_ kind: LinearHead.Kind) throws {
-        let documents = examples.map { FeatureExtractor.counted(Tokenizer(spellings: [:]).message($0.text).tokens) }
+        let documents = examples.map { FeatureExtractor().counted(Tokenizer(spellings: [:]).message($0.text).tokens) }
         let space = FeatureSpace.build(documents, minimum: 1)
         let training = zip(examples, documents).map { example, document in
             LinearHead.Example(vector: space.vector(document), targets: [example.label == "reis" ? 0 : 1])
@@ -64,7 +64,7 @@ struct ClassifierTests {
         #expect(same == head)
         #expect(sameSpace == space)
         #expect(reader.isAtEnd)
-        let vector = space.vector(FeatureExtractor.counted(["de", "trein"]))
+        let vector = space.vector(FeatureExtractor().counted(["de", "trein"]))
         #expect(head.probabilities(vector) == same.probabilities(vector))
         let total = head.probabilities(vector).reduce(0, +)
         if kind == .exclusive { #expect(abs(total - 1) < 1e-4) }
@@ -79,9 +79,9 @@ struct ClassifierTests {
     }
 
     @Test func `a word that was never seen makes a text shorter, so less sure`() {
-        let space = FeatureSpace.build([FeatureExtractor.counted(["hij", "slaat"])], minimum: 1)
+        let space = FeatureSpace.build([FeatureExtractor().counted(["hij", "slaat"])], minimum: 1)
         func length(_ words: [String]) -> Float {
-            space.vector(FeatureExtractor.counted(words)).values.reduce(0) { $0 + $1 * $1 }
+            space.vector(FeatureExtractor().counted(words)).values.reduce(0) { $0 + $1 * $1 }
         }
         #expect(length(["hij", "slaat", "xyzzy"]) < length(["hij", "slaat"]))
         #expect(length(["hij", "slaat"]) < 1)
@@ -89,8 +89,8 @@ struct ClassifierTests {
 
     @Test func `the number of features grows no faster than the text`() {
         let words = ["hij", "heeft", "mijn", "telefoon", "afgepakt"]
-        let one = FeatureExtractor.hashes(Array(repeating: words, count: 20).flatMap { $0 }).count
-        let ten = FeatureExtractor.hashes(Array(repeating: words, count: 200).flatMap { $0 }).count
+        let one = FeatureExtractor().hashes(Array(repeating: words, count: 20).flatMap { $0 }).count
+        let ten = FeatureExtractor().hashes(Array(repeating: words, count: 200).flatMap { $0 }).count
         #expect(ten <= one * 10)
     }
 }

@@ -1,25 +1,53 @@
-/// A message as a sparse, normalised vector of hashed word and letter n-grams.
+/// A message as hashed n-grams of its words, their letters and their families.
 package struct FeatureExtractor: Sendable {
+    private let families: WordFamilies
+
+    package init(families: WordFamilies = .none) { self.families = families }
+
     /// Words and pairs of words; letter runs of these lengths inside a word with its borders.
     private static let letterRuns = 2...5
 
     /// Hashes of the n-grams, a repeated one as often as it occurs.
-    package static func hashes(_ tokens: [String]) -> [UInt32] {
+    package func hashes(_ tokens: [String]) -> [UInt32] {
         var list: [UInt32] = []
-        list.reserveCapacity(tokens.count * 24)
+        list.reserveCapacity(tokens.count * 32)
+        let words = tokens.map { Self.hash($0.utf8, seed: 1) }
         var previous: UInt32 = 0x5bd1
         var beforePrevious: UInt32 = 0x77
-        for token in tokens {
-            let word = hash(token.utf8, seed: 1)
+        for (token, word) in zip(tokens, words) {
             list.append(word)
-            list.append(combine(previous, word, 2))
-            list.append(combine(beforePrevious, word, 3))
-            letters(of: token, into: &list)
+            list.append(Self.combine(previous, word, 2))
+            list.append(Self.combine(beforePrevious, word, 3))
+            Self.letters(of: token, into: &list)
             beforePrevious = previous
             previous = word
         }
-        list.append(combine(previous, 0x5bd1, 2))
+        list.append(Self.combine(previous, 0x5bd1, 2))
+        addFamilies(of: tokens, words, to: &list)
         return list
+    }
+
+    /// Pairs of families stand up to so many words apart; a word and a family one less.
+    private static let familyReach = 3
+
+    private func addFamilies(of tokens: [String], _ words: [UInt32], to list: inout [UInt32]) {
+        let families = tokens.map(self.families.of)
+        for index in tokens.indices {
+            list += families[index]
+            for distance in 1...Self.familyReach where index + distance < tokens.count {
+                let apart: UInt32 = distance == 1 ? 1 : 2
+                for second in families[index + distance] {
+                    for first in families[index] { list.append(Self.combine(first, second, 4 + apart)) }
+                }
+                guard distance < Self.familyReach else { break }
+                for second in families[index + distance] {
+                    list.append(Self.combine(words[index], second, 6 + apart))
+                }
+                for first in families[index] {
+                    list.append(Self.combine(first, words[index + distance], 8 + apart))
+                }
+            }
+        }
     }
 
     private static func letters(of token: String, into list: inout [UInt32]) {
@@ -35,7 +63,7 @@ package struct FeatureExtractor: Sendable {
         }
     }
 
-    private static func hash(_ bytes: some Sequence<UInt8>, seed: UInt32) -> UInt32 {
+    static func hash(_ bytes: some Sequence<UInt8>, seed: UInt32) -> UInt32 {
         var value: UInt32 = 2_166_136_261 ^ (seed &* 0x9E37_79B9)
         for byte in bytes { value = (value ^ UInt32(byte)) &* 16_777_619 }
         return value & ~1
@@ -48,7 +76,7 @@ package struct FeatureExtractor: Sendable {
     }
 
     /// Hashes with their counts, in ascending order.
-    package static func counted(_ tokens: [String]) -> [(hash: UInt32, count: Float)] {
+    package func counted(_ tokens: [String]) -> [(hash: UInt32, count: Float)] {
         let sorted = hashes(tokens).sorted()
         var list: [(hash: UInt32, count: Float)] = []
         list.reserveCapacity(sorted.count)

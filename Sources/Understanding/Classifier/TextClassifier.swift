@@ -16,7 +16,7 @@ package struct TextClassifier: Sendable {
 
     package static func train(_ examples: [Labelled], settings: LinearHead.Settings = .init()) -> TextClassifier {
         let tokenizer = Tokenizer(spellings: [:])
-        let documents = examples.map { FeatureExtractor.counted(tokenizer.message($0.text).tokens) }
+        let documents = examples.map { FeatureExtractor().counted(tokenizer.message($0.text).tokens) }
         let space = FeatureSpace.build(documents, minimum: examples.count > 2000 ? 2 : 1)
         let labels = Set(examples.map(\.label)).sorted()
         let positions = Dictionary(uniqueKeysWithValues: labels.enumerated().map { ($1, $0) })
@@ -37,7 +37,7 @@ package struct TextClassifier: Sendable {
     }
 
     package func predict(_ text: String) -> Prediction {
-        let document = FeatureExtractor.counted(Tokenizer(spellings: [:]).message(text).tokens)
+        let document = FeatureExtractor().counted(Tokenizer(spellings: [:]).message(text).tokens)
         let vector = space.vector(document)
         let scores = head.rawScores(vector)
         let probabilities = head.probabilities(ofScores: scores)
