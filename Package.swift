@@ -85,23 +85,27 @@ let package = Package(
                 argumentParser, lifecycle, logging, unixSignals,
             ], swiftSettings: settings),
 
+        .target(
+            name: "TestSupport", dependencies: ["Content", "ContentCompiler", "Dialog", "Understanding"],
+            path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(
             name: "UnderstandingTests",
-            dependencies: ["Content", "ContentCompiler", "Dialog", "Rehearsal", "Safety", "Understanding"],
+            dependencies: ["Content", "Dialog", "Rehearsal", "Safety", "TestSupport", "Understanding"],
             swiftSettings: settings),
         .testTarget(
             name: "DialogTests",
-            dependencies: ["Content", "ContentCompiler", "Dialog", "Rehearsal", "Safety", "Understanding"],
+            dependencies: [
+                "Content", "ContentCompiler", "Dialog", "Rehearsal", "Safety", "TestSupport", "Understanding",
+            ],
             swiftSettings: settings),
         .testTarget(
             name: "ContentCompilerTests", dependencies: ["Content", "ContentCompiler", "Dialog", "Rehearsal", "Yams"],
             swiftSettings: settings),
         .testTarget(
             name: "ProofTests",
-            dependencies: ["Content", "ContentCompiler", "Dialog", "Proof", "Rehearsal", "Safety", "Understanding"],
-            swiftSettings: settings),
+            dependencies: ["Content", "ContentCompiler", "Proof", "TestSupport"], swiftSettings: settings),
         .testTarget(
-            name: "MappingTests", dependencies: ["Content", "ContentCompiler", "Dialog", "Mapping", "Rehearsal"],
+            name: "MappingTests", dependencies: ["Content", "ContentCompiler", "Dialog", "Mapping", "TestSupport"],
             swiftSettings: settings),
         .testTarget(name: "RedactionTests", dependencies: ["Redaction"], swiftSettings: settings),
         .testTarget(

@@ -1,4 +1,4 @@
-import Content
+package import Content
 package import Safety
 package import Understanding
 
@@ -12,6 +12,15 @@ package struct Bot: Sendable {
         self.engine = engine
         self.understander = understander
         self.assessor = assessor
+    }
+
+    /// Understanding, safety and engine over one library and what was learnt from it.
+    package init(library: Library, model: UnderstandingModel) {
+        let understander = Understander(library: library, model: model)
+        self.init(
+            engine: Engine(library: library), understander: understander,
+            assessor: SafetyAssessor(
+                library: library, classes: understander.classes, tokenizer: understander.tokenizer))
     }
 
     /// Understands the words in the light of the open question, checks them for danger and steps the engine.

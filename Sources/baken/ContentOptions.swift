@@ -80,12 +80,7 @@ struct ContentOptions: ParsableArguments {
 
 /// Puts understanding, safety and engine together over a library, with the trained model from its cache.
 enum BotLoader {
-    static func bot(for library: Library) -> Bot {
-        let understander = Understander(library: library, model: model(for: library))
-        let assessor = SafetyAssessor(
-            library: library, classes: understander.classes, tokenizer: understander.tokenizer)
-        return Bot(engine: Engine(library: library), understander: understander, assessor: assessor)
-    }
+    static func bot(for library: Library) -> Bot { Bot(library: library, model: model(for: library)) }
 
     /// Trained once for each version of the content; kept in the user's cache folder, which holds nothing of any user.
     private static func model(for library: Library) -> UnderstandingModel {

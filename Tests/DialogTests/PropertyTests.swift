@@ -3,6 +3,7 @@ import Dialog
 import Foundation
 import Rehearsal
 import Safety
+import TestSupport
 import Testing
 import Understanding
 

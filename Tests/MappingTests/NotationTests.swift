@@ -1,5 +1,6 @@
 import Content
 import ContentCompiler
+import TestSupport
 import Testing
 
 @testable import Mapping
@@ -7,7 +8,7 @@ import Testing
 /// Mermaid and DOT: the same graph, in words that no text can break.
 struct NotationTests {
     @Test func `conditions are written as an editor writes them`() throws {
-        let library = try #require(RealContent.result.library)
+        let library = try RealContent.library()
         let branches = library.dialogs.values.flatMap(\.nodes).flatMap { node -> [Condition] in
             if case .branch(let branches) = node.action { return branches.compactMap(\.condition) }
             return []
@@ -20,7 +21,7 @@ struct NotationTests {
     }
 
     @Test func `a step stands in the graph once and every arrow has two ends that stand there`() throws {
-        let graph = try #require(RealContent.graph)
+        let graph = try #require(RealMap.graph)
         let steps = graph.dialogs.reduce(0) { $0 + $1.steps.count }
         let edges = graph.dialogs.reduce(0) { $0 + $1.edges.count }
         let named = try Regex("^ +(d\\d+n\\d+)[\\[({ ]")

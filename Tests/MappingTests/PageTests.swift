@@ -1,6 +1,7 @@
 import Content
 import ContentCompiler
 import Dialog
+import TestSupport
 import Testing
 
 @testable import Mapping
@@ -12,15 +13,15 @@ struct PageTests {
     }
 
     @Test func `the page of all content is well formed and every id stands there once`() throws {
-        let elements = Elements(try #require(RealContent.page))
+        let elements = Elements(try #require(RealMap.page))
         #expect(elements.error == nil)
         let ids = elements.values("id")
         #expect(Set(ids).count == ids.count)
     }
 
     @Test func `every dialog and every node has its place, once in the drawing and once in words`() throws {
-        let library = try #require(RealContent.result.library)
-        let elements = Elements(try #require(RealContent.page))
+        let library = try RealContent.library()
+        let elements = Elements(try #require(RealMap.page))
         let places = library.dialogs.values.flatMap { dialog in dialog.nodes.map { "\(dialog.id)/\($0.id)" } }
         #expect(elements.values("id", classed: "dialog").sorted() == library.dialogs.keys.map(\.rawValue).sorted())
         #expect(elements.values("id", classed: "card").sorted() == places.sorted())
@@ -29,13 +30,13 @@ struct PageTests {
     }
 
     @Test func `every link leads to something on the page`() throws {
-        let elements = Elements(try #require(RealContent.page))
+        let elements = Elements(try #require(RealMap.page))
         let ids = Set(elements.values("id"))
         #expect(elements.values("href").allSatisfy { $0.hasPrefix("#") && ids.contains(String($0.dropFirst())) })
     }
 
     @Test func `every way has both its ends`() throws {
-        for dialog in try #require(RealContent.graph).dialogs {
+        for dialog in try #require(RealMap.graph).dialogs {
             let nodes = Set(dialog.dialog.nodes.map(\.id))
             #expect(Set(dialog.steps.map(\.node.id)) == nodes)
             #expect(dialog.steps.count == nodes.count)
@@ -44,8 +45,8 @@ struct PageTests {
     }
 
     @Test func `every text of every node stands there in Dutch and in English`() throws {
-        let page = try #require(RealContent.page)
-        for dialog in try #require(RealContent.result.library).dialogs.values {
+        let page = try #require(RealMap.page)
+        for dialog in try RealContent.library().dialogs.values {
             for case .ask(let question) in dialog.nodes.map(\.action) {
                 for language: Language in ["nl", "en"] {
                     for case .words(let words)? in question.text.variants.map({ $0.wordings[language]?.informal.first })
@@ -58,7 +59,7 @@ struct PageTests {
     }
 
     @Test func `the page fetches nothing`() throws {
-        let page = try #require(RealContent.page)
+        let page = try #require(RealMap.page)
         let elements = Elements(page)
         #expect(elements.values("src").isEmpty)
         #expect(!elements.all.contains { ["link", "img", "iframe", "object"].contains($0.name) })
@@ -67,10 +68,10 @@ struct PageTests {
 
     @Test func `the same content gives the same page`() throws {
         #expect(try Self.page(tests: SmallContent.tests) == Self.page(tests: SmallContent.tests))
-        let library = try #require(RealContent.result.library)
+        let library = try RealContent.library()
         let again = MapPage(
             FlowGraph(library, commanded: Engine.dialogs), version: ContentVersion("0123456789abcdef"))
-        #expect(again.html == RealContent.page)
+        #expect(again.html == RealMap.page)
     }
 
     @Test func `no text breaks out of the page`() throws {

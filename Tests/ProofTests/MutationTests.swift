@@ -1,13 +1,14 @@
 import Content
 import ContentCompiler
 import Proof
+import TestSupport
 import Testing
 
 /// A proof that no fault can fail proves nothing.
 struct MutationTests {
     @Test func `no safety edge can be removed or led elsewhere without the proof failing`() throws {
-        let library = try #require(RealContent.result.library, "the content does not compile: \(errors)")
-        let agreed = try #require(RealContent.result.safetyProtocol)
+        let library = try RealContent.library()
+        let agreed = try #require(RealContent.compiled.safetyProtocol)
         // A second entry that leads to where the first one leads anyway is no edge: nothing changes without it.
         let drawn = ProtocolDraft.yaml(library)
         let all = Mutation.all(library, agreed)
@@ -21,13 +22,8 @@ struct MutationTests {
     }
 
     @Test func `the dialogs do what the protocol says`() throws {
-        let library = try #require(RealContent.result.library, "the content does not compile: \(errors)")
-        let agreed = try #require(RealContent.result.safetyProtocol)
+        let library = try RealContent.library()
+        let agreed = try #require(RealContent.compiled.safetyProtocol)
         #expect(Proof(library: library, safetyProtocol: agreed).trial() == [])
-    }
-
-    private var errors: String {
-        RealContent.result.diagnostics.filter { $0.severity == .error }.prefix(3).map(\.rendered).joined(
-            separator: "; ")
     }
 }

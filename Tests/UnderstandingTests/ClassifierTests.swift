@@ -1,4 +1,5 @@
 import Content
+import TestSupport
 import Testing
 
 @testable import Understanding
@@ -71,7 +72,7 @@ struct ClassifierTests {
     }
 
     @Test func `bytes cut short or changed are refused`() throws {
-        let library = try Fixture.library.get()
+        let library = try RealContent.library()
         #expect(throws: UnderstandingModel.Failure.self) { try UnderstandingModel(bytes: []) }
         #expect(throws: UnderstandingModel.Failure.self) {
             try UnderstandingModel(bytes: Array(library.version.hash.utf8))

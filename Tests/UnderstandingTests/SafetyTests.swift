@@ -2,12 +2,13 @@ import Content
 import Dialog
 import Rehearsal
 import Safety
+import TestSupport
 import Testing
 import Understanding
 
 struct SafetyTests {
     @Test func `every rule fires on its own examples and on none of its near misses`() throws {
-        let findings = SafetyRuleCheck.diagnostics(try Fixture.bot.get().engine.library).filter {
+        let findings = SafetyRuleCheck.diagnostics(try RealContent.bot().engine.library).filter {
             $0.severity == .error
         }
         #expect(findings.map { $0.rendered } == [])
@@ -98,7 +99,7 @@ struct SafetyTests {
     }
 
     @Test func `every raised level has a reason that staff can read`() throws {
-        let bot = try Fixture.bot.get()
+        let bot = try RealContent.bot()
         let request = Explainer.Request(id: "1", text: "hij heeft me opgesloten en ik mag niet weg", language: "nl")
         let answer = Explainer(bot: bot).explain(request)
         #expect(answer.risk.level == .acute)
@@ -107,14 +108,14 @@ struct SafetyTests {
     }
 
     @Test func `two matters: the dangerous one first, the other one remembered`() throws {
-        let bot = try Fixture.bot.get()
+        let bot = try RealContent.bot()
         let reading = try Fixture.understood("hij heeft me opgesloten, en kan ik hier anoniem blijven?")
         #expect(bot.assessor.assess(reading).level == .acute)
         #expect(reading.reading.topics.count > 1)
     }
 
     @Test func `the classifier never lowers what a rule found`() throws {
-        let bot = try Fixture.bot.get()
+        let bot = try RealContent.bot()
         var deaf = bot.assessor
         deaf.thresholds.high = 2
         deaf.thresholds.nameless = 2

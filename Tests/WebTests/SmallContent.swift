@@ -195,10 +195,7 @@ enum SmallContent {
     private static let loaded = Result {
         let library = try SmallContent.library()
         let model = UnderstandingModel.train(library, tokenizer: Understander.tokenizer(for: library))
-        let understander = Understander(library: library, model: model)
-        let assessor = SafetyAssessor(
-            library: library, classes: understander.classes, tokenizer: understander.tokenizer)
-        let bot = Bot(engine: Engine(library: library), understander: understander, assessor: assessor)
+        let bot = Bot(library: library, model: model)
         let bytes = try Data(contentsOf: vocabulary)
         return LoadedContent(
             bot: bot, redactor: Redactor(vocabulary: try .parse(bytes), protected: ["112", "0800-2000"]))

@@ -1,18 +1,4 @@
 import Content
-import ContentCompiler
-import Dialog
-import Foundation
-
-/// The content of this checkout and its protocol.
-enum RealContent {
-    static let result: Compiler.Result = {
-        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-        let requirements = Compiler.Requirements(
-            sentences: Engine.sentences, dialogs: Engine.dialogs, hubNode: Engine.hubNode)
-        return Compiler.compile(ContentFolder.read(root).files, requirements: requirements)
-    }()
-}
 
 /// A library with one thing changed.
 struct Mutant {
