@@ -11,7 +11,7 @@ package struct RiskThresholds: Hashable, Sendable {
     /// Added for a message of few words: there is little to be sure of.
     package var brevity: Float = 0.4
     /// High from here on where the classifier cannot name the kind of danger and no rule did.
-    package var nameless: Float = 0.75
+    package var nameless: Float = 0.85
 
     /// Below so many words it raises to a concern at most, where no rule speaks.
     package var fewestWords = 4

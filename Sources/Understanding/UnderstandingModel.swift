@@ -96,6 +96,8 @@ package struct UnderstandingModel: Hashable, Sendable {
 
     private static let noisyWeight: Float = 0.5
     private static let everydayWeight: Float = 1.6
+    /// What is no danger must be learnt harder than what is no topic: nearly all that people say is none.
+    private static let everydayCalm: Float = 2.5
     private static let everyday = PhraseGroup(
         topics: [.outOfScope], audience: .unknown, risk: .none, categories: [], phrases: [:])
 
@@ -179,13 +181,15 @@ package struct UnderstandingModel: Hashable, Sendable {
 
     private static func risksLesson(_ samples: [Sample]) -> Lesson {
         Lesson(.exclusive, RiskLevel.allCases.map(\.rawValue), samples) { sample in
-            sample.training.group.map { ([$0.risk.rawValue], 1) }
+            sample.training.group.map { ([$0.risk.rawValue], sample.training.isEveryday ? everydayCalm : 1) }
         }
     }
 
     private static func categoriesLesson(_ samples: [Sample]) -> Lesson {
         Lesson(.independent, RiskCategory.allCases.map(\.rawValue), samples) { sample in
-            sample.training.group.map { ($0.categories.map(\.rawValue), 1) }
+            sample.training.group.map { group in
+                (group.categories.map(\.rawValue), sample.training.isEveryday ? everydayCalm : 1)
+            }
         }
     }
 
