@@ -4,7 +4,7 @@ package import Understanding
 /// From which probabilities on the classifier raises by itself. Chosen on development messages and everyday sentences; see
 /// docs/understanding.md.
 package struct RiskThresholds: Hashable, Sendable {
-    package var acute: Float = 0.35
+    package var acute: Float = 0.25
     package var high: Float = 0.6
     package var concern: Float = 0.5
     package var category: Float = 0.3
