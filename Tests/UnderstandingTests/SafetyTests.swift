@@ -39,8 +39,17 @@ struct SafetyTests {
         #expect(try Fixture.assess(text).level <= .concern)
     }
 
-    @Test func `an idiom does not hide the danger beside it`() throws {
-        #expect(try Fixture.assess("ik schaam me dood maar ik moet van hem met mannen mee voor geld").level >= .high)
+    @Test(arguments: [
+        "ik schaam me dood maar ik moet van hem met mannen mee voor geld",
+        "ik heb een kater, ik wil dood, echt, al maanden",
+    ])
+    func `an idiom does not hide the danger beside it`(_ text: String) throws {
+        #expect(try Fixture.assess(text).level >= .high)
+    }
+
+    @Test func `what somebody read of others does not hide what happens to them`() throws {
+        let text = "ik las net over een man die meisjes opsluit en mijn vriend houdt me ook vast"
+        #expect(try Fixture.assess(text).level >= .high)
     }
 
     @Test func `a denial lowers, and the reason says so`() throws {
