@@ -41,45 +41,36 @@ package struct UnderstandingModel: Hashable, Sendable {
             Training(text: $0, group: Self.everyday, answer: nil, isEveryday: true)
         }
         let rows = texts + everyday
-        let authored = texts.count
+        // What was authored is read a second time, with typing errors.
+        let readings = rows.indices.map { (number: $0, isNoisy: false) } + texts.indices.map { ($0, true) }
         let extractor = FeatureExtractor(families: WordFamilies(library.lexicon, tokenizer: tokenizer))
-        let documents = inParallel(rows.count + authored) { index in
-            let isNoisy = index >= rows.count
-            let number = isNoisy ? index - rows.count : index
+        let documents = inParallel(readings.count) { index in
+            let (number, isNoisy) = readings[index]
             let tokens = tokenizer.message(rows[number].text).tokens
-            return extractor.counted(isNoisy ? TypoNoise.disturbed(tokens, seed: UInt64(number)) : tokens)
+            return Document(
+                training: rows[number], number: number, isNoisy: isNoisy,
+                features: extractor.counted(isNoisy ? TypoNoise.disturbed(tokens, seed: UInt64(number)) : tokens))
         }
-        let space = FeatureSpace.build(documents, minimum: 4)
-        let ofAnswers = documents.indices.filter {
-            rows[$0 < rows.count ? $0 : $0 - rows.count].answer != nil
+        let space = FeatureSpace.build(documents.map(\.features), minimum: 4)
+        let answerSpace = FeatureSpace.build(
+            documents.filter { $0.training.answer != nil }.map(\.features), minimum: 3)
+        func samples(_ documents: [Document], in space: FeatureSpace) -> [Sample] {
+            inParallel(documents.count) { Sample(documents[$0], vector: space.vector(documents[$0].features)) }
         }
-        let answerSpace = FeatureSpace.build(ofAnswers.map { documents[$0] }, minimum: 3)
-        func samples(in space: FeatureSpace) -> [Sample] {
-            inParallel(documents.count) { index in
-                let isNoisy = index >= rows.count
-                let number = isNoisy ? index - rows.count : index
-                return Sample(
-                    training: rows[number], vector: space.vector(documents[index]),
-                    weight: isNoisy ? noisyWeight : number < authored ? 1 : everydayWeight, number: number,
-                    isNoisy: isNoisy)
-            }
-        }
-        let said = samples(in: space)
+        let said = samples(documents, in: space)
+        let answered = samples(documents.filter(teachesAnswers), in: answerSpace)
         let lessons = [
-            answersLesson(samples(in: answerSpace), library), topicsLesson(said), categoriesLesson(said),
-            audiencesLesson(said), risksLesson(said),
+            answersLesson(answered, answerSpace, library), topicsLesson(said, space), categoriesLesson(said, space),
+            audiencesLesson(said, space), risksLesson(said, space),
         ]
         // The rehearsals and the lessons proper know nothing of each other.
         let heads = inParallel(lessons.count * 2) { index in
-            let lesson = lessons[index / 2]
-            let features = index < 2 ? answerSpace.count : space.count
-            return index % 2 == 0 ? lesson.learn(features) : lesson.rehearse(features)
+            index % 2 == 0 ? lessons[index / 2].learn() : lessons[index / 2].rehearse()
         }
         func head(_ lesson: Int) -> LinearHead { heads[lesson * 2].sharpened(heads[lesson * 2 + 1].sharpness) }
         return UnderstandingModel(
             version: library.version, space: space, answerSpace: answerSpace, topics: head(1), audiences: head(3),
-            risks: head(4),
-            categories: head(2), answers: head(0))
+            risks: head(4), categories: head(2), answers: head(0))
     }
 
     /// Results in the order of their indices, whichever is ready first: the same bytes on one core as on many.
@@ -110,19 +101,35 @@ package struct UnderstandingModel: Hashable, Sendable {
         var topics: [Topic] { group?.topics ?? answer.map { [$0.topic] } ?? [] }
     }
 
-    private struct Sample: Sendable {
+    private struct Document: Sendable {
         let training: Training
-        let vector: SparseVector
-        let weight: Float
         /// A text and its noisy copy share it.
         let number: Int
         let isNoisy: Bool
+        let features: [(hash: UInt32, count: Float)]
+    }
+
+    private struct Sample: Sendable {
+        let training: Training
+        let vector: SparseVector
+        let number: Int
+        let isNoisy: Bool
+
+        init(_ document: Document, vector: SparseVector) {
+            training = document.training
+            number = document.number
+            isNoisy = document.isNoisy
+            self.vector = vector
+        }
+
+        var weight: Float { isNoisy ? noisyWeight : training.isEveryday ? everydayWeight : 1 }
     }
 
     /// What one head is to learn.
     private struct Lesson: Sendable {
         let kind: LinearHead.Kind
         let labels: [String]
+        let features: Int
         let examples: [Numbered]
 
         struct Numbered: Sendable {
@@ -133,12 +140,13 @@ package struct UnderstandingModel: Hashable, Sendable {
 
         /// - Parameter target: the labels that are right for a text; nil leaves the text out.
         init(
-            _ kind: LinearHead.Kind, _ labels: [String], _ samples: [Sample],
+            _ kind: LinearHead.Kind, _ labels: [String], _ samples: [Sample], _ space: FeatureSpace,
             target: (Sample) -> (labels: [String], weight: Float)?
         ) {
             let positions = Dictionary(uniqueKeysWithValues: labels.enumerated().map { ($1, $0) })
             self.kind = kind
             self.labels = labels
+            features = space.count
             examples = samples.compactMap { sample in
                 guard let right = target(sample) else { return nil }
                 let example = LinearHead.Example(
@@ -151,16 +159,16 @@ package struct UnderstandingModel: Hashable, Sendable {
         /// Every so many texts one is kept apart, to see how sure the head may be.
         private static let folds = 5
 
-        func learn(_ features: Int) -> LinearHead { train(examples, features) }
+        func learn() -> LinearHead { train(examples) }
 
         /// It learns from no text with typing errors, which saves time, and is tried on them, which makes it modest.
-        func rehearse(_ features: Int) -> LinearHead {
+        func rehearse() -> LinearHead {
             let plain = examples.filter { !$0.isNoisy }
-            return train(plain.filter { $0.number % Self.folds > 2 }, features)
+            return train(plain.filter { $0.number % Self.folds > 2 })
                 .calibrated(on: examples.filter { $0.number % Self.folds == 0 }.map(\.example))
         }
 
-        private func train(_ part: [Numbered], _ features: Int) -> LinearHead {
+        private func train(_ part: [Numbered]) -> LinearHead {
             var settings = LinearHead.Settings()
             settings.epochs = 5
             settings.marginRounds = 4
@@ -169,24 +177,24 @@ package struct UnderstandingModel: Hashable, Sendable {
         }
     }
 
-    private static func topicsLesson(_ samples: [Sample]) -> Lesson {
-        Lesson(.independent, Topic.allCases.map(\.rawValue), samples) { ($0.training.topics.map(\.rawValue), 1) }
+    private static func topicsLesson(_ samples: [Sample], _ space: FeatureSpace) -> Lesson {
+        Lesson(.independent, Topic.allCases.map(\.rawValue), samples, space) { ($0.training.topics.map(\.rawValue), 1) }
     }
 
-    private static func audiencesLesson(_ samples: [Sample]) -> Lesson {
-        Lesson(.exclusive, Audience.allCases.map(\.rawValue), samples) { sample in
+    private static func audiencesLesson(_ samples: [Sample], _ space: FeatureSpace) -> Lesson {
+        Lesson(.exclusive, Audience.allCases.map(\.rawValue), samples, space) { sample in
             sample.training.group.map { ([$0.audience.rawValue], sample.training.isEveryday ? 0.3 : 1) }
         }
     }
 
-    private static func risksLesson(_ samples: [Sample]) -> Lesson {
-        Lesson(.exclusive, RiskLevel.allCases.map(\.rawValue), samples) { sample in
+    private static func risksLesson(_ samples: [Sample], _ space: FeatureSpace) -> Lesson {
+        Lesson(.exclusive, RiskLevel.allCases.map(\.rawValue), samples, space) { sample in
             sample.training.group.map { ([$0.risk.rawValue], sample.training.isEveryday ? everydayCalm : 1) }
         }
     }
 
-    private static func categoriesLesson(_ samples: [Sample]) -> Lesson {
-        Lesson(.independent, RiskCategory.allCases.map(\.rawValue), samples) { sample in
+    private static func categoriesLesson(_ samples: [Sample], _ space: FeatureSpace) -> Lesson {
+        Lesson(.independent, RiskCategory.allCases.map(\.rawValue), samples, space) { sample in
             sample.training.group.map { group in
                 (group.categories.map(\.rawValue), sample.training.isEveryday ? everydayCalm : 1)
             }
@@ -194,11 +202,13 @@ package struct UnderstandingModel: Hashable, Sendable {
     }
 
     /// Of the texts that no answer fits a quarter is enough, and none with typing errors: they are by far the most.
-    private static func answersLesson(_ samples: [Sample], _ library: Library) -> Lesson {
-        Lesson(.exclusive, [noAnswer] + library.answers.keys.sorted().map(\.rawValue), samples) { sample in
-            if let answer = sample.training.answer { return ([answer.id.rawValue], 1) }
-            return sample.isNoisy || sample.number % 4 != 1 ? nil : ([noAnswer], 1)
-        }
+    private static func teachesAnswers(_ document: Document) -> Bool {
+        document.training.answer != nil || (!document.isNoisy && document.number % 4 == 1)
+    }
+
+    private static func answersLesson(_ samples: [Sample], _ space: FeatureSpace, _ library: Library) -> Lesson {
+        let labels = [noAnswer] + library.answers.keys.sorted().map(\.rawValue)
+        return Lesson(.exclusive, labels, samples, space) { ([$0.training.answer?.id.rawValue ?? noAnswer], 1) }
     }
 
     // MARK: Bytes
