@@ -99,7 +99,8 @@ let package = Package(
             ],
             swiftSettings: settings),
         .testTarget(
-            name: "ContentCompilerTests", dependencies: ["Content", "ContentCompiler", "Dialog", "Rehearsal", "Yams"],
+            name: "ContentCompilerTests",
+            dependencies: ["Content", "ContentCompiler", "Dialog", "Rehearsal", "TestSupport", "Yams"],
             swiftSettings: settings),
         .testTarget(
             name: "ProofTests",
@@ -122,8 +123,7 @@ let package = Package(
             name: "WebTests",
             dependencies: [
                 "Assistant", "Channels", "Content", "ContentCompiler", "CurlTransport", "Dialog", "Redaction",
-                "Rehearsal",
-                "Storage", "Web", hummingbird, hummingbirdTesting, crypto, logging,
+                "Rehearsal", "Storage", "TestSupport", "Web", hummingbird, hummingbirdTesting, crypto, logging,
             ], swiftSettings: settings),
         .testTarget(name: "CommandTests", swiftSettings: settings),
     ]

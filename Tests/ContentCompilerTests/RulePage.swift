@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// One page of docs/checks/: what a rule means, and an example for each side.
@@ -20,12 +21,7 @@ struct RulePage: Sendable, CustomTestStringConvertible {
         var marked: (file: String, line: Int)?
     }
 
-    static let folder = root.appendingPathComponent("docs/checks")
-
-    static var root: URL {
-        URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-            .deletingLastPathComponent()
-    }
+    static let folder = RealContent.folder.appendingPathComponent("docs/checks")
 
     /// Every page, in the order of the ids.
     static let all: [RulePage] = {

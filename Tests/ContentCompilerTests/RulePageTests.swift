@@ -1,5 +1,6 @@
 import Content
 import Foundation
+import TestSupport
 import Testing
 
 struct RulePageTests {
@@ -36,7 +37,7 @@ struct RulePageTests {
     @Test func `every rule in the sources has a page and every page a rule`() throws {
         var used: Set<String> = []
         for folder in ["ContentCompiler", "Rehearsal"] {
-            let path = RulePage.root.appendingPathComponent("Sources/\(folder)")
+            let path = RealContent.folder.appendingPathComponent("Sources/\(folder)")
             for name in try FileManager.default.contentsOfDirectory(atPath: path.path) where name.hasSuffix(".swift") {
                 let text = try String(contentsOf: path.appendingPathComponent(name), encoding: .utf8)
                 used.formUnion(text.matches(of: /"([A-Z][0-9]{3})"/).map { String($0.output.1) })

@@ -1,17 +1,16 @@
 import Content
 import Foundation
+import TestSupport
 import Testing
 
 @testable import ContentCompiler
 
 /// What an editor's YAML language server is given is what the compiler reads.
 struct SchemaTests {
-    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
-    private static let files = ContentFolder.read(root).files
+    private static let files = ContentFolder.read(RealContent.folder).files
 
     private func text(_ path: String) -> String? {
-        FileManager.default.contents(atPath: Self.root.appendingPathComponent(path).path).map {
+        FileManager.default.contents(atPath: RealContent.folder.appendingPathComponent(path).path).map {
             String(decoding: $0, as: UTF8.self)
         }
     }
@@ -29,7 +28,7 @@ struct SchemaTests {
             let first = try #require(file.text.split(separator: "\n").first)
             #expect(first == ContentSchema.comment(for: file.path) ?? "", "\(file.path): run baken schemas --write")
             let way = try #require(first.split(separator: "=").last.map(String.init))
-            let folder = Self.root.appendingPathComponent(file.path).deletingLastPathComponent()
+            let folder = RealContent.folder.appendingPathComponent(file.path).deletingLastPathComponent()
             #expect(FileManager.default.fileExists(atPath: folder.appendingPathComponent(way).path), "\(file.path)")
         }
     }
@@ -68,7 +67,7 @@ struct SchemaTests {
     /// The readers take the keys that they allow from the shapes. This is the other direction: no shape has a key that
     /// nothing reads.
     @Test func `every key of a schema is read by the compiler`() throws {
-        let folder = Self.root.appendingPathComponent("Sources/ContentCompiler")
+        let folder = RealContent.folder.appendingPathComponent("Sources/ContentCompiler")
         let code = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".swift") }
             .compactMap { text("Sources/ContentCompiler/\($0)") }.joined()
         let pattern = try Regex("\"([a-z_]+)\": \\{\\n +\"description\"")

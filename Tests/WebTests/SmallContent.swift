@@ -5,6 +5,7 @@ import Dialog
 import Foundation
 import Redaction
 import Safety
+import TestSupport
 import Testing
 import Understanding
 
@@ -151,7 +152,8 @@ enum SmallContent {
 
     /// The program asks for every sentence that the real content has: those above, and one word for each of the rest.
     private static let allSentences: [String: String] = {
-        let real = (try? String(contentsOf: project.appending(path: "Dialogs/_global.yaml"), encoding: .utf8)) ?? ""
+        let real =
+            (try? String(contentsOf: RealContent.folder.appending(path: "Dialogs/_global.yaml"), encoding: .utf8)) ?? ""
         let block = real.split(separator: "\n").drop { $0 != "  sentences:" }.dropFirst().prefix {
             $0.hasPrefix("    ")
         }
@@ -203,9 +205,7 @@ enum SmallContent {
 
     static func content() throws -> LoadedContent { try loaded.get() }
 
-    static let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-        .deletingLastPathComponent()
-    static let vocabulary = project.appending(path: "Knowledge/redaction/vocabulary.bin")
+    static let vocabulary = RealContent.folder.appending(path: "Knowledge/redaction/vocabulary.bin")
 
     /// Writes the content into a folder, for a process of its own.
     static func write(to folder: URL, changes: [String: String] = [:]) throws {
