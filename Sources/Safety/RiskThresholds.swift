@@ -4,12 +4,12 @@ package import Understanding
 /// From which probabilities on the classifier raises by itself. Chosen on development messages and everyday sentences; see
 /// docs/understanding.md.
 package struct RiskThresholds: Hashable, Sendable {
-    package var acute: Float = 0.25
+    package var acute: Float = 0.35
     package var high: Float = 0.6
     package var concern: Float = 0.5
     package var category: Float = 0.3
     /// Added for a message of few words: there is little to be sure of.
-    package var brevity: Float = 0.4
+    package var brevity: Float = 0.5
     /// High from here on where the classifier cannot name the kind of danger and no rule did.
     package var nameless: Float = 0.85
 

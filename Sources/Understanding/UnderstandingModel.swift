@@ -1,17 +1,15 @@
 package import Content
-import Dispatch
-import Synchronization
 
-/// What the classifier learnt from the phrases and answers of `Knowledge/`: four heads over one feature space, and the
-/// answers' head over a smaller one of its own, for its labels are by far the most.
+/// What the classifier learnt from the phrases and answers of `Knowledge/`: a committee and linear heads for risk,
+/// categories, topics and audience over one feature space, and the answers' head over a smaller one of its own, for its
+/// labels are by far the most.
 package struct UnderstandingModel: Hashable, Sendable {
     package let version: ContentVersion
     let space: FeatureSpace
     let answerSpace: FeatureSpace
-    let topics: LinearHead
-    let audiences: LinearHead
-    let risks: LinearHead
-    let categories: LinearHead
+    let committee: Committee
+    /// One for each task of the committee.
+    let heads: [LinearHead]
     let answers: LinearHead
 
     /// Label of the answers' head for a message that no answer fits.
@@ -41,7 +39,7 @@ package struct UnderstandingModel: Hashable, Sendable {
             Training(text: $0, group: Self.everyday, answer: nil, isEveryday: true)
         }
         let rows = texts + everyday
-        // What was authored is read a second time, with typing errors.
+        // What was authored is read a second time, with typing errors, by the committee and to try the heads.
         let readings = rows.indices.map { (number: $0, isNoisy: false) } + texts.indices.map { ($0, true) }
         let extractor = FeatureExtractor(families: WordFamilies(library.lexicon, tokenizer: tokenizer))
         let documents = inParallel(readings.count) { index in
@@ -51,7 +49,7 @@ package struct UnderstandingModel: Hashable, Sendable {
                 training: rows[number], number: number, isNoisy: isNoisy,
                 features: extractor.counted(isNoisy ? TypoNoise.disturbed(tokens, seed: UInt64(number)) : tokens))
         }
-        let space = FeatureSpace.build(documents.map(\.features), minimum: 4)
+        let space = FeatureSpace.build(documents.filter { !$0.isNoisy }.map(\.features), minimum: 3)
         let answerSpace = FeatureSpace.build(
             documents.filter { $0.training.answer != nil }.map(\.features), minimum: 3)
         func samples(_ documents: [Document], in space: FeatureSpace) -> [Sample] {
@@ -59,30 +57,73 @@ package struct UnderstandingModel: Hashable, Sendable {
         }
         let said = samples(documents, in: space)
         let answered = samples(documents.filter(teachesAnswers), in: answerSpace)
-        let lessons = [
-            answersLesson(answered, answerSpace, library), topicsLesson(said, space), categoriesLesson(said, space),
-            audiencesLesson(said, space), risksLesson(said, space),
-        ]
+        let lessons =
+            [Lesson(answersQuestion(library), answered, answerSpace, isAlone: true)]
+            + questions.map { Lesson($0, said, space) }
         // The rehearsals and the lessons proper know nothing of each other.
-        let heads = inParallel(lessons.count * 2) { index in
+        let learnt = inParallel(lessons.count * 2) { index in
             index % 2 == 0 ? lessons[index / 2].learn() : lessons[index / 2].rehearse()
         }
-        func head(_ lesson: Int) -> LinearHead { heads[lesson * 2].sharpened(heads[lesson * 2 + 1].sharpness) }
+        let heads = lessons.indices.map { learnt[$0 * 2].sharpened(learnt[$0 * 2 + 1].sharpness) }
         return UnderstandingModel(
-            version: library.version, space: space, answerSpace: answerSpace, topics: head(1), audiences: head(3),
-            risks: head(4), categories: head(2), answers: head(0))
+            version: library.version, space: space, answerSpace: answerSpace,
+            committee: Committee.train(questions.map(\.task), examples: votes(said), features: space.count),
+            heads: Array(heads.dropFirst()), answers: heads[0])
     }
 
-    /// Results in the order of their indices, whichever is ready first: the same bytes on one core as on many.
-    private static func inParallel<Result: Sendable>(
-        _ count: Int, _ make: @Sendable (Int) -> Result
-    ) -> [Result] {
-        let results = Mutex([Result?](repeating: nil, count: count))
-        DispatchQueue.concurrentPerform(iterations: count) { index in
-            let result = make(index)
-            results.withLock { $0[index] = result }
+    // MARK: What is asked of a text
+
+    private struct Question {
+        let task: Committee.Task
+        /// How much it counts among the questions to the committee.
+        let share: Float
+        /// The labels that are right for a text, and how much it teaches; nil leaves it out.
+        let target: (Training) -> (labels: [String], weight: Float)?
+
+        init(
+            _ labelling: Labelling, _ labels: [String], share: Float,
+            target: @escaping (Training) -> (labels: [String], weight: Float)?
+        ) {
+            task = Committee.Task(labelling, labels)
+            self.share = share
+            self.target = target
         }
-        return results.withLock { $0 }.compactMap(\.self)
+    }
+
+    /// Danger counts most. `Scores` reads them in this order.
+    private static var questions: [Question] {
+        [
+            Question(.exclusive, RiskLevel.allCases.map(\.rawValue), share: 1) { training in
+                training.group.map { ([$0.risk.rawValue], training.isEveryday ? everydayCalm : 1) }
+            },
+            Question(.independent, RiskCategory.allCases.map(\.rawValue), share: 0.3) { training in
+                training.group.map { ($0.categories.map(\.rawValue), training.isEveryday ? everydayCalm : 1) }
+            },
+            Question(.independent, Topic.allCases.map(\.rawValue), share: 0.5) { ($0.topics.map(\.rawValue), 1) },
+            Question(.exclusive, Audience.allCases.map(\.rawValue), share: 0.3) { training in
+                training.group.map { ([$0.audience.rawValue], training.isEveryday ? 0.3 : 1) }
+            },
+        ]
+    }
+
+    private static func answersQuestion(_ library: Library) -> Question {
+        Question(.exclusive, [noAnswer] + library.answers.keys.sorted().map(\.rawValue), share: 1) {
+            ([$0.answer?.id.rawValue ?? noAnswer], 1)
+        }
+    }
+
+    /// One example for each text, its copy with typing errors beside it.
+    private static func votes(_ samples: [Sample]) -> [Committee.Example] {
+        var noisy: [Int: SparseVector] = [:]
+        for sample in samples where sample.isNoisy { noisy[sample.number] = sample.vector }
+        let questions = questions
+        return samples.filter { !$0.isNoisy }.map { sample in
+            let right = questions.map { $0.target(sample.training) }
+            return Committee.Example(
+                vector: sample.vector, noisy: noisy[sample.number],
+                targets: zip(questions, right).map { $0.task.positions(of: $1?.labels ?? []) },
+                weights: zip(questions, right).map { $0.share * ($1?.weight ?? 0) * sample.weight })
+        }
     }
 
     private static let noisyWeight: Float = 0.5
@@ -127,10 +168,11 @@ package struct UnderstandingModel: Hashable, Sendable {
 
     /// What one head is to learn.
     private struct Lesson: Sendable {
-        let kind: LinearHead.Kind
-        let labels: [String]
+        let task: Committee.Task
         let features: Int
         let examples: [Numbered]
+        /// Without the committee beside it a head must read typing errors itself.
+        let isAlone: Bool
 
         struct Numbered: Sendable {
             let number: Int
@@ -138,19 +180,14 @@ package struct UnderstandingModel: Hashable, Sendable {
             let example: LinearHead.Example
         }
 
-        /// - Parameter target: the labels that are right for a text; nil leaves the text out.
-        init(
-            _ kind: LinearHead.Kind, _ labels: [String], _ samples: [Sample], _ space: FeatureSpace,
-            target: (Sample) -> (labels: [String], weight: Float)?
-        ) {
-            let positions = Dictionary(uniqueKeysWithValues: labels.enumerated().map { ($1, $0) })
-            self.kind = kind
-            self.labels = labels
+        init(_ question: Question, _ samples: [Sample], _ space: FeatureSpace, isAlone: Bool = false) {
+            task = question.task
+            self.isAlone = isAlone
             features = space.count
             examples = samples.compactMap { sample in
-                guard let right = target(sample) else { return nil }
+                guard let right = question.target(sample.training) else { return nil }
                 let example = LinearHead.Example(
-                    vector: sample.vector, targets: right.labels.compactMap { positions[$0] },
+                    vector: sample.vector, targets: question.task.positions(of: right.labels),
                     weight: sample.weight * right.weight)
                 return Numbered(number: sample.number, isNoisy: sample.isNoisy, example: example)
             }
@@ -159,61 +196,45 @@ package struct UnderstandingModel: Hashable, Sendable {
         /// Every so many texts one is kept apart, to see how sure the head may be.
         private static let folds = 5
 
-        func learn() -> LinearHead { train(examples) }
+        func learn() -> LinearHead { train(isAlone ? examples : plain) }
 
-        /// It learns from no text with typing errors, which saves time, and is tried on them, which makes it modest.
+        /// It is tried on typing errors too, which makes it modest.
         func rehearse() -> LinearHead {
-            let plain = examples.filter { !$0.isNoisy }
-            return train(plain.filter { $0.number % Self.folds > 2 })
+            train(plain.filter { $0.number % Self.folds > 2 })
                 .calibrated(on: examples.filter { $0.number % Self.folds == 0 }.map(\.example))
         }
+
+        private var plain: [Numbered] { examples.filter { !$0.isNoisy } }
 
         private func train(_ part: [Numbered]) -> LinearHead {
             var settings = LinearHead.Settings()
             settings.epochs = 5
             settings.marginRounds = 4
             return LinearHead.train(
-                kind, labels: labels, examples: part.map(\.example), features: features, settings: settings)
+                task.labelling, labels: task.labels, examples: part.map(\.example), features: features,
+                settings: settings)
         }
     }
 
-    private static func topicsLesson(_ samples: [Sample], _ space: FeatureSpace) -> Lesson {
-        Lesson(.independent, Topic.allCases.map(\.rawValue), samples, space) { ($0.training.topics.map(\.rawValue), 1) }
-    }
-
-    private static func audiencesLesson(_ samples: [Sample], _ space: FeatureSpace) -> Lesson {
-        Lesson(.exclusive, Audience.allCases.map(\.rawValue), samples, space) { sample in
-            sample.training.group.map { ([$0.audience.rawValue], sample.training.isEveryday ? 0.3 : 1) }
-        }
-    }
-
-    private static func risksLesson(_ samples: [Sample], _ space: FeatureSpace) -> Lesson {
-        Lesson(.exclusive, RiskLevel.allCases.map(\.rawValue), samples, space) { sample in
-            sample.training.group.map { ([$0.risk.rawValue], sample.training.isEveryday ? everydayCalm : 1) }
-        }
-    }
-
-    private static func categoriesLesson(_ samples: [Sample], _ space: FeatureSpace) -> Lesson {
-        Lesson(.independent, RiskCategory.allCases.map(\.rawValue), samples, space) { sample in
-            sample.training.group.map { group in
-                (group.categories.map(\.rawValue), sample.training.isEveryday ? everydayCalm : 1)
-            }
-        }
-    }
-
-    /// Of the texts that no answer fits a quarter is enough, and none with typing errors: they are by far the most.
+    /// Of the texts that no answer fits a sixth is enough, and none with typing errors: they are by far the most.
     private static func teachesAnswers(_ document: Document) -> Bool {
-        document.training.answer != nil || (!document.isNoisy && document.number % 4 == 1)
+        document.training.answer != nil || (!document.isNoisy && document.number % 6 == 1)
     }
 
-    private static func answersLesson(_ samples: [Sample], _ space: FeatureSpace, _ library: Library) -> Lesson {
-        let labels = [noAnswer] + library.answers.keys.sorted().map(\.rawValue)
-        return Lesson(.exclusive, labels, samples, space) { ([$0.training.answer?.id.rawValue ?? noAnswer], 1) }
+    /// By question the probabilities of its labels: those of the committee and of the linear head, whose errors differ,
+    /// in their geometric mean.
+    fileprivate func read(_ vector: SparseVector) -> [[Float]] {
+        zip(committee.probabilities(vector), heads).map { votes, head in
+            let mean = zip(votes, head.probabilities(vector)).map { ($0 * $1).squareRoot() }
+            guard head.labelling == .exclusive else { return mean }
+            let sum = max(mean.reduce(0, +), .leastNormalMagnitude)
+            return mean.map { $0 / sum }
+        }
     }
 
     // MARK: Bytes
 
-    private static let magic = "baken-model-5"
+    private static let magic = "baken-model-6"
 
     package func serialised() -> [UInt8] {
         var writer = ByteWriter()
@@ -221,7 +242,9 @@ package struct UnderstandingModel: Hashable, Sendable {
         writer.write(version.hash)
         space.write(to: &writer)
         answerSpace.write(to: &writer)
-        for head in [topics, audiences, risks, categories, answers] { head.write(to: &writer) }
+        committee.write(to: &writer)
+        for head in heads { head.write(to: &writer) }
+        answers.write(to: &writer)
         return writer.bytes
     }
 
@@ -234,10 +257,9 @@ package struct UnderstandingModel: Hashable, Sendable {
             let answerSpace = try FeatureSpace(from: &reader)
             self.space = space
             self.answerSpace = answerSpace
-            topics = try LinearHead(from: &reader, features: space.count)
-            audiences = try LinearHead(from: &reader, features: space.count)
-            risks = try LinearHead(from: &reader, features: space.count)
-            categories = try LinearHead(from: &reader, features: space.count)
+            committee = try Committee(from: &reader, features: space.count)
+            guard committee.tasks == Self.questions.map(\.task) else { throw ByteReader.Failure() }
+            heads = try Self.questions.map { _ in try LinearHead(from: &reader, features: space.count) }
             answers = try LinearHead(from: &reader, features: answerSpace.count)
             guard reader.isAtEnd else { throw ByteReader.Failure() }
         } catch {
@@ -246,21 +268,19 @@ package struct UnderstandingModel: Hashable, Sendable {
     }
 
     private init(
-        version: ContentVersion, space: FeatureSpace, answerSpace: FeatureSpace, topics: LinearHead,
-        audiences: LinearHead, risks: LinearHead, categories: LinearHead, answers: LinearHead
+        version: ContentVersion, space: FeatureSpace, answerSpace: FeatureSpace, committee: Committee,
+        heads: [LinearHead], answers: LinearHead
     ) {
         self.version = version
         self.space = space
         self.answerSpace = answerSpace
-        self.topics = topics
-        self.audiences = audiences
-        self.risks = risks
-        self.categories = categories
+        self.committee = committee
+        self.heads = heads
         self.answers = answers
     }
 }
 
-/// What the heads make of one message.
+/// What the classifier makes of one message.
 package struct Scores: Hashable, Sendable {
     package let topics: [Float]
     package let audiences: [Float]
@@ -271,12 +291,12 @@ package struct Scores: Hashable, Sendable {
     /// - Parameter literal: the words without those of idioms, which say nothing of danger.
     init(_ model: UnderstandingModel, _ extractor: FeatureExtractor, _ tokens: [String], literal: [String]) {
         let document = extractor.counted(tokens)
-        let vector = model.space.vector(document)
-        let plain = literal == tokens ? vector : model.space.vector(extractor.counted(literal))
-        topics = model.topics.probabilities(vector)
-        audiences = model.audiences.probabilities(vector)
-        risks = model.risks.probabilities(plain)
-        categories = model.categories.probabilities(plain)
+        let all = model.read(model.space.vector(document))
+        let plain = literal == tokens ? all : model.read(model.space.vector(extractor.counted(literal)))
+        risks = plain[0]
+        categories = plain[1]
+        topics = all[2]
+        audiences = all[3]
         answers = model.answers.probabilities(model.answerSpace.vector(document))
     }
 

@@ -38,6 +38,7 @@ struct ClassifierTests {
             var writer = ByteWriter()
             classifier.space.write(to: &writer)
             classifier.head.write(to: &writer)
+            classifier.committee.write(to: &writer)
             return writer.bytes
         }
         #expect(bytes() == bytes())
@@ -47,14 +48,14 @@ struct ClassifierTests {
         #expect(TextClassifier.train(examples).head != TextClassifier.train(Array(examples.dropLast(4))).head)
     }
 
-    @Test(arguments: [LinearHead.Kind.exclusive, .independent])
-    func `a head comes back from its bytes as it was`(_ kind: LinearHead.Kind) throws {
+    @Test(arguments: [Labelling.exclusive, .independent])
+    func `a head comes back from its bytes as it was`(_ labelling: Labelling) throws {
         let documents = examples.map { FeatureExtractor().counted(Tokenizer(spellings: [:]).message($0.text).tokens) }
         let space = FeatureSpace.build(documents, minimum: 1)
         let training = zip(examples, documents).map { example, document in
             LinearHead.Example(vector: space.vector(document), targets: [example.label == "reis" ? 0 : 1])
         }
-        let head = LinearHead.train(kind, labels: ["reis", "eten"], examples: training, features: space.count)
+        let head = LinearHead.train(labelling, labels: ["reis", "eten"], examples: training, features: space.count)
             .calibrated(on: training)
         var writer = ByteWriter()
         space.write(to: &writer)
@@ -68,7 +69,7 @@ struct ClassifierTests {
         let vector = space.vector(FeatureExtractor().counted(["de", "trein"]))
         #expect(head.probabilities(vector) == same.probabilities(vector))
         let total = head.probabilities(vector).reduce(0, +)
-        if kind == .exclusive { #expect(abs(total - 1) < 1e-4) }
+        if labelling == .exclusive { #expect(abs(total - 1) < 1e-4) }
     }
 
     @Test func `bytes cut short or changed are refused`() throws {

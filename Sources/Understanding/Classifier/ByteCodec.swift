@@ -18,9 +18,9 @@ struct ByteWriter {
         write(UInt32(values.count))
         for value in values { write(value) }
     }
-    mutating func write(_ values: [Int8]) {
+    mutating func write(_ values: [UInt8]) {
         write(UInt32(values.count))
-        bytes.append(contentsOf: values.lazy.map { UInt8(bitPattern: $0) })
+        bytes.append(contentsOf: values)
     }
 }
 
@@ -59,7 +59,7 @@ struct ByteReader {
         }
     }
 
-    mutating func signedBytes() throws(Failure) -> [Int8] { try take(Int(try word())).map { Int8(bitPattern: $0) } }
+    mutating func unsignedBytes() throws(Failure) -> [UInt8] { Array(try take(Int(try word()))) }
 }
 
 extension FeatureSpace {
@@ -76,31 +76,75 @@ extension FeatureSpace {
     }
 }
 
+extension Committee {
+    func write(to writer: inout ByteWriter) {
+        writer.write(UInt32(tasks.count))
+        for task in tasks {
+            writer.write(UInt32(task.labelling.rawValue))
+            writer.write(UInt32(task.labels.count))
+            for label in task.labels { writer.write(label) }
+        }
+        writer.write(sharpness)
+        writer.write(UInt32(networks.count))
+        meanings.write(to: &writer)
+        for network in networks {
+            writer.write(network.bias)
+            writer.write(network.outputs)
+            writer.write(network.outputBiases)
+        }
+    }
+
+    init(from reader: inout ByteReader, features: Int) throws(ByteReader.Failure) {
+        var tasks: [Task] = []
+        for _ in 0..<(try reader.word()) {
+            guard let labelling = Labelling(rawValue: UInt8(truncatingIfNeeded: try reader.word())) else {
+                throw ByteReader.Failure()
+            }
+            var labels: [String] = []
+            for _ in 0..<(try reader.word()) { labels.append(try reader.text()) }
+            tasks.append(Task(labelling, labels))
+        }
+        let sharpness = try reader.floats()
+        guard sharpness.count == tasks.count else { throw ByteReader.Failure() }
+        let members = Int(try reader.word())
+        let meanings = try PackedRows(from: &reader, width: members * Network.width, count: features)
+        var networks: [Network] = []
+        for _ in 0..<members {
+            let network = Network(
+                bias: try reader.floats(), outputs: try reader.floats(), outputBiases: try reader.floats())
+            let labels = tasks.reduce(0) { $0 + $1.labels.count }
+            guard network.bias.count == Network.width, network.outputBiases.count == labels,
+                network.outputs.count == labels * Network.width
+            else { throw ByteReader.Failure() }
+            networks.append(network)
+        }
+        self.init(tasks: tasks, meanings: meanings, networks: networks, sharpness: sharpness)
+    }
+}
+
 extension LinearHead {
     func write(to writer: inout ByteWriter) {
-        writer.write(UInt32(kind.rawValue))
+        writer.write(UInt32(labelling.rawValue))
         writer.write(UInt32(labels.count))
         for label in labels { writer.write(label) }
-        writer.write(weights)
-        writer.write(scales)
+        weights.write(to: &writer)
         writer.write(biases)
         writer.write(sharpness)
     }
 
     init(from reader: inout ByteReader, features: Int) throws(ByteReader.Failure) {
-        guard let kind = Kind(rawValue: UInt8(truncatingIfNeeded: try reader.word())) else {
+        guard let labelling = Labelling(rawValue: UInt8(truncatingIfNeeded: try reader.word())) else {
             throw ByteReader.Failure()
         }
         let count = Int(try reader.word())
         var labels: [String] = []
         for _ in 0..<count { labels.append(try reader.text()) }
-        let weights = try reader.signedBytes()
-        let scales = try reader.floats()
+        let weights = try PackedRows(from: &reader, width: count, count: features)
         let biases = try reader.floats()
         let sharpness = Float(bitPattern: try reader.word())
-        guard weights.count == features * count, scales.count == count, biases.count == count else {
+        guard biases.count == count else {
             throw ByteReader.Failure()
         }
-        self.init(kind: kind, labels: labels, weights: weights, scales: scales, biases: biases, sharpness: sharpness)
+        self.init(labelling: labelling, labels: labels, weights: weights, biases: biases, sharpness: sharpness)
     }
 }

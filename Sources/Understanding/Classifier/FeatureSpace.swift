@@ -79,8 +79,18 @@ package struct FeatureSpace: Hashable, Sendable {
 
 /// Which features a text has, and how much.
 package struct SparseVector: Hashable, Sendable {
-    let indices: [Int32]
-    let values: [Float]
+    private(set) var indices: [Int32]
+    private(set) var values: [Float]
+
+    mutating func removeAll() {
+        indices.removeAll(keepingCapacity: true)
+        values.removeAll(keepingCapacity: true)
+    }
+
+    mutating func append(_ index: Int32, _ value: Float) {
+        indices.append(index)
+        values.append(value)
+    }
 
     /// Each feature with its value, without a check of bounds for each: the inside of every loop of training.
     @inline(__always)

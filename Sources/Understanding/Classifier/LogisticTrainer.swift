@@ -1,6 +1,6 @@
 /// Logistic regression by AdaGrad.
 struct LogisticTrainer {
-    let kind: LinearHead.Kind
+    let labelling: Labelling
     private(set) var weights: Weights
     private var gradients: [Float]
     private var biasGradients: [Float]
@@ -9,8 +9,8 @@ struct LogisticTrainer {
     /// A text of which every label is this nearly right is passed over once.
     private static let learnt: Float = 0.05
 
-    init(kind: LinearHead.Kind, features: Int, width: Int) {
-        self.kind = kind
+    init(labelling: Labelling, features: Int, width: Int) {
+        self.labelling = labelling
         weights = Weights(features: features, width: width)
         gradients = [Float](repeating: 1e-3, count: features * width)
         biasGradients = [Float](repeating: 1e-3, count: width)
@@ -21,9 +21,9 @@ struct LogisticTrainer {
         var active: [Int] = []
         var isLearnt = [Bool](repeating: false, count: examples.count)
         var order = Array(examples.indices)
-        var random: UInt64 = 0x1234_5678_9ABC_DEF1
+        var random = XorShift(seed: 0x1234_5678_9ABC_DEF1)
         for epoch in 0..<settings.epochs {
-            LinearHead.shuffle(&order, &random)
+            random.shuffle(&order)
             let rate = settings.rate * (1 - 0.6 * Float(epoch) / Float(max(1, settings.epochs)))
             for position in order {
                 if isLearnt[position] {
@@ -32,7 +32,7 @@ struct LogisticTrainer {
                 }
                 let example = examples[position]
                 weights.scores(example.vector, into: &errors)
-                LinearHead.activate(kind, &errors)
+                labelling.activate(&errors)
                 for target in example.targets { errors[target] -= 1 }
                 active.removeAll(keepingCapacity: true)
                 var worst: Float = 0

@@ -15,11 +15,11 @@ struct MarginTrainer {
         // A text that moved nothing is passed over once (the shrinking of Hsieh and others).
         var isAtRest = [Bool](repeating: false, count: examples.count)
         var order = Array(examples.indices)
-        var random: UInt64 = 0x0F1E_2D3C_4B5A_6978
+        var random = XorShift(seed: 0x0F1E_2D3C_4B5A_6978)
         let norms = examples.map { $0.vector.values.reduce(1) { $0 + $1 * $1 } }
         var active: [(label: Int, step: Float)] = []
         for _ in 0..<settings.marginRounds {
-            LinearHead.shuffle(&order, &random)
+            random.shuffle(&order)
             for position in order {
                 if isAtRest[position] {
                     isAtRest[position] = false

@@ -1,7 +1,10 @@
-/// The same kind of classifier as the bot's own heads, trained on any labelled texts: for `baken evaluate intents`.
+import Foundation
+
+/// A committee and a linear head as the bot's own, trained on any labelled texts: for `baken evaluate intents`.
 package struct TextClassifier: Sendable {
     package let space: FeatureSpace
     package let head: LinearHead
+    package let committee: Committee
     private static let outOfScope = "oos"
 
     package struct Labelled: Sendable, Hashable {
@@ -26,7 +29,13 @@ package struct TextClassifier: Sendable {
         }
         let head = LinearHead.train(
             .exclusive, labels: labels, examples: training, features: space.count, settings: settings)
-        return TextClassifier(space: space, head: head)
+        var voting = Committee.Settings()
+        voting.epochs = Self.rounds
+        let committee = Committee.train(
+            [Committee.Task(.exclusive, labels)],
+            examples: training.map { Committee.Example(vector: $0.vector, targets: [$0.targets], weights: [1]) },
+            features: space.count, settings: voting)
+        return TextClassifier(space: space, head: head, committee: committee)
     }
 
     package struct Prediction: Sendable, Hashable {
@@ -40,29 +49,35 @@ package struct TextClassifier: Sendable {
         let document = FeatureExtractor().counted(Tokenizer(spellings: [:]).message(text).tokens)
         let vector = space.vector(document)
         let scores = head.rawScores(vector)
-        let probabilities = head.probabilities(ofScores: scores)
-        var best = 0
-        var second: Float = -.infinity
-        var found = false
-        for (index, label) in head.labels.enumerated() where label != Self.outOfScope {
-            if !found || scores[index] > scores[best] {
-                if found { second = scores[best] }
-                best = index
-                found = true
-            } else if scores[index] > second {
-                second = scores[index]
+        let votes = committee.probabilities(vector)[0]
+        let foreign = head.labels.firstIndex(of: Self.outOfScope)
+        var best = (label: 0, score: -Float.infinity)
+        var second = -Float.infinity
+        for label in head.labels.indices where label != foreign {
+            let score = scores[label] + Self.voting * log(max(votes[label], Self.least))
+            if score > best.score {
+                second = best.score
+                best = (label, score)
+            } else {
+                second = max(second, score)
             }
         }
-        let foreign = head.labels.firstIndex(of: Self.outOfScope).map { probabilities[$0] } ?? 0
-        // The raw score of the best label says more of novelty than its share of the probability.
+        let isForeign = foreign.map { head.probabilities(ofScores: scores)[$0] + votes[$0] } ?? 0
+        // The score of the best label says more of novelty than its share of the probability.
         return Prediction(
-            label: head.labels[best], scope: scores[best] + 0.5 * min(scores[best] - second, 4) - 4 * foreign)
+            label: head.labels[best.label], scope: best.score + 0.5 * min(best.score - second, 4) - 2 * isForeign)
     }
+
+    /// How much the votes of the committee count beside the scores of the head, which are those of margins.
+    private static let voting: Float = 2
+    private static let least: Float = 1e-4
+    private static let rounds = 15
 
     package var byteCount: Int {
         var writer = ByteWriter()
         space.write(to: &writer)
         head.write(to: &writer)
+        committee.write(to: &writer)
         return writer.bytes.count
     }
 }
