@@ -29,16 +29,16 @@ package struct Committee: Hashable, Sendable {
         var units = [Float](repeating: 0, count: meanings.width)
         meanings.add(vector, to: &units)
         let ranges = Self.ranges(of: tasks)
-        var sums = tasks.map { [Float](repeating: 0, count: $0.labels.count) }
+        var sums = [Float](repeating: 0, count: ranges.last?.upperBound ?? 0)
         for (member, network) in networks.enumerated() {
-            let scores = network.scores(units[(member * Network.width)..<((member + 1) * Network.width)])
+            var scores = network.scores(units[(member * Network.width)..<((member + 1) * Network.width)])
             for (task, range) in ranges.enumerated() {
-                var values = scores[range].map { $0 * sharpness[task] }
-                tasks[task].labelling.activate(&values)
-                for label in values.indices { sums[task][label] += values[label] }
+                for label in range { scores[label] *= sharpness[task] }
+                tasks[task].labelling.activate(&scores, in: range)
             }
+            for label in sums.indices { sums[label] += scores[label] }
         }
-        return sums.map { row in row.map { $0 / Float(max(1, networks.count)) } }
+        return ranges.map { range in sums[range].map { $0 / Float(max(1, networks.count)) } }
     }
 
     /// Where the labels of each task stand in the row of all labels.

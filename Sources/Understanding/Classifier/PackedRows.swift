@@ -50,28 +50,34 @@ struct PackedRows: Hashable, Sendable {
     /// Adds to `sums` the rows of the features that a text has, each as much as it has of it.
     func add(_ vector: SparseVector, to sums: inout [Float]) {
         let half = Self.bytesPerRow(width)
-        var lower = [Float](repeating: 0, count: half)
-        var upper = lower
+        // Of whole bytes and of their high halves: what the low halves are, and where zero lies, follows at the end.
+        var whole = [Float](repeating: 0, count: half)
+        var upper = whole
+        var total: Float = 0
         bytes.withUnsafeBufferPointer { bytes in
-            lower.withUnsafeMutableBufferPointer { lower in
+            whole.withUnsafeMutableBufferPointer { whole in
                 upper.withUnsafeMutableBufferPointer { upper in
-                    guard let bytes = bytes.baseAddress, let lower = lower.baseAddress, let upper = upper.baseAddress
+                    guard let bytes = bytes.baseAddress, let whole = whole.baseAddress, let upper = upper.baseAddress
                     else { return }
                     vector.each { feature, value in
                         let row = bytes + feature &* half
                         let weight = value * Scale.value(scales[feature])
+                        total += weight
                         var index = 0
                         while index < half {
                             let pair = Int32(row[index])
-                            lower[index] += weight * Float(pair & 15 &- Int32(Self.middle))
-                            upper[index] += weight * Float(pair &>> 4 &- Int32(Self.middle))
+                            whole[index] += weight * Float(pair)
+                            upper[index] += weight * Float(pair &>> 4)
                             index &+= 1
                         }
                     }
                 }
             }
         }
-        for index in 0..<width { sums[index] += index < half ? lower[index] : upper[index - half] }
+        let zero = total * Float(Self.middle)
+        for index in 0..<width {
+            sums[index] += (index < half ? whole[index] - 16 * upper[index] : upper[index - half]) - zero
+        }
     }
 
     /// Steps in one byte, an eighth of an octave apart.

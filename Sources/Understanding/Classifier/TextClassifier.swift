@@ -5,6 +5,7 @@ package struct TextClassifier: Sendable {
     package let space: FeatureSpace
     package let head: LinearHead
     package let committee: Committee
+    private static let tokenizer = Tokenizer(spellings: [:])
     private static let outOfScope = "oos"
 
     package struct Labelled: Sendable, Hashable {
@@ -18,7 +19,6 @@ package struct TextClassifier: Sendable {
     }
 
     package static func train(_ examples: [Labelled], settings: LinearHead.Settings = .init()) -> TextClassifier {
-        let tokenizer = Tokenizer(spellings: [:])
         let documents = examples.map { FeatureExtractor().counted(tokenizer.message($0.text).tokens) }
         let space = FeatureSpace.build(documents, minimum: examples.count > 2000 ? 2 : 1)
         let labels = Set(examples.map(\.label)).sorted()
@@ -46,7 +46,7 @@ package struct TextClassifier: Sendable {
     }
 
     package func predict(_ text: String) -> Prediction {
-        let document = FeatureExtractor().counted(Tokenizer(spellings: [:]).message(text).tokens)
+        let document = FeatureExtractor().counted(Self.tokenizer.message(text).tokens)
         let vector = space.vector(document)
         let scores = head.rawScores(vector)
         let votes = committee.probabilities(vector)[0]
