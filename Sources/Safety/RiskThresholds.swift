@@ -5,13 +5,13 @@ package import Understanding
 /// docs/understanding.md.
 package struct RiskThresholds: Hashable, Sendable {
     package var acute: Float = 0.35
-    package var high: Float = 0.6
+    package var high: Float = 0.55
     package var concern: Float = 0.5
     package var category: Float = 0.3
     /// Added for a message of few words: there is little to be sure of.
-    package var brevity: Float = 0.5
+    package var brevity: Float = 0.6
     /// High from here on where the classifier cannot name the kind of danger and no rule did.
-    package var nameless: Float = 0.85
+    package var nameless: Float = 0.8
 
     /// Below so many words it raises to a concern at most, where no rule speaks.
     package var fewestWords = 4
