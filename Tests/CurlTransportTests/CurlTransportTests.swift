@@ -106,7 +106,7 @@ struct CurlTransportTests {
         let server = try StubServer()
         defer { server.stop() }
         let transport = CurlTransport()
-        let task = Task { await failure(transport, HTTPCall(.post, server.base + "/hang")) }
+        let task = Task { await failure(transport, HTTPCall(.post, server.base + "/hang", timeout: .seconds(600))) }
         while server.seen.requests == 0 { await Task.yield() }
         task.cancel()
         #expect(await task.value == .cancelled)
@@ -171,7 +171,9 @@ struct CurlTransportTests {
             quick.stop()
         }
         let transport = CurlTransport(settings: Self.settings { $0.connectionsPerHost = 4 })
-        let stuck = (0..<20).map { _ in Task { await failure(transport, HTTPCall(.post, slow.base + "/hang")) } }
+        let stuck = (0..<20).map { _ in
+            Task { await failure(transport, HTTPCall(.post, slow.base + "/hang", timeout: .seconds(600))) }
+        }
         while slow.seen.requests < 4 { await Task.yield() }
         for _ in 0..<50 { _ = try await transport.send(HTTPCall(.post, quick.base + "/ok")) }
         #expect(quick.seen.requests == 50)
@@ -183,7 +185,7 @@ struct CurlTransportTests {
         let server = try StubServer()
         defer { server.stop() }
         let transport = CurlTransport()
-        let stuck = Task { await failure(transport, HTTPCall(.post, server.base + "/hang")) }
+        let stuck = Task { await failure(transport, HTTPCall(.post, server.base + "/hang", timeout: .seconds(600))) }
         while server.seen.requests == 0 { await Task.yield() }
         await transport.shutDown(grace: .milliseconds(50))
         #expect(await stuck.value == .shutDown)
