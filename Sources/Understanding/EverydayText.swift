@@ -18,7 +18,7 @@ struct EverydayText: Sendable {
             lexicon.lists["everyday-\(name)"]?[language] ?? []
         }
         let languages = Set((lexicon.lists["everyday-words"] ?? [:]).keys).sorted()
-        var random = Dice(state: 0xC0FF_EE12_3456_789A)
+        var random = XorShift(seed: 0xC0FF_EE12_3456_789A)
         sentences = languages.flatMap { language -> [String] in
             let who = list("who", language)
             let does = list("does", language)
@@ -44,18 +44,8 @@ struct EverydayText: Sendable {
             return list("whole", language) + list("i", language) + told + own + loose
         }
     }
+}
 
-    /// A fixed sequence: the same lexicon always gives the same sentences.
-    private struct Dice {
-        var state: UInt64
-
-        mutating func below(_ limit: Int) -> Int {
-            state ^= state << 13
-            state ^= state >> 7
-            state ^= state << 17
-            return Int(state % UInt64(max(1, limit)))
-        }
-
-        mutating func pick(_ list: [String]) -> String? { list.isEmpty ? nil : list[below(list.count)] }
-    }
+extension XorShift {
+    fileprivate mutating func pick(_ list: [String]) -> String? { list.isEmpty ? nil : list[below(list.count)] }
 }

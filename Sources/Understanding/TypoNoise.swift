@@ -13,24 +13,18 @@ package enum TypoNoise {
 
     /// About one word in five gets one error: a letter dropped, doubled, swapped with its neighbour or mistyped.
     package static func disturbed(_ tokens: [String], seed: UInt64, share: UInt64 = 20) -> [String] {
-        var random = seed &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678
-        func next(_ limit: Int) -> Int {
-            random ^= random << 13
-            random ^= random >> 7
-            random ^= random << 17
-            return Int(random % UInt64(max(1, limit)))
-        }
+        var random = XorShift(seed: seed &* 0x9E37_79B9_7F4A_7C15 &+ 0x1234_5678)
         return tokens.map { token in
-            guard token.count >= 3, next(100) < Int(share) else { return token }
+            guard token.count >= 3, random.below(100) < Int(share) else { return token }
             var letters = Array(token)
-            let position = next(letters.count - 1)
-            switch next(4) {
+            let position = random.below(letters.count - 1)
+            switch random.below(4) {
             case 0: letters.remove(at: position)
             case 1: letters.insert(letters[position], at: position)
             case 2: letters.swapAt(position, position + 1)
             default:
                 let near = Array(neighbours[letters[position]] ?? "e")
-                letters[position] = near[next(near.count)]
+                letters[position] = near[random.below(near.count)]
             }
             return String(letters)
         }

@@ -76,14 +76,27 @@ extension FeatureSpace {
     }
 }
 
+extension Committee.Task {
+    func write(to writer: inout ByteWriter) {
+        writer.write(UInt32(labelling.rawValue))
+        writer.write(UInt32(labels.count))
+        for label in labels { writer.write(label) }
+    }
+
+    init(from reader: inout ByteReader) throws(ByteReader.Failure) {
+        guard let labelling = Labelling(rawValue: UInt8(truncatingIfNeeded: try reader.word())) else {
+            throw ByteReader.Failure()
+        }
+        var labels: [String] = []
+        for _ in 0..<(try reader.word()) { labels.append(try reader.text()) }
+        self.init(labelling, labels)
+    }
+}
+
 extension Committee {
     func write(to writer: inout ByteWriter) {
         writer.write(UInt32(tasks.count))
-        for task in tasks {
-            writer.write(UInt32(task.labelling.rawValue))
-            writer.write(UInt32(task.labels.count))
-            for label in task.labels { writer.write(label) }
-        }
+        for task in tasks { task.write(to: &writer) }
         writer.write(sharpness)
         writer.write(UInt32(networks.count))
         meanings.write(to: &writer)
@@ -96,14 +109,7 @@ extension Committee {
 
     init(from reader: inout ByteReader, features: Int) throws(ByteReader.Failure) {
         var tasks: [Task] = []
-        for _ in 0..<(try reader.word()) {
-            guard let labelling = Labelling(rawValue: UInt8(truncatingIfNeeded: try reader.word())) else {
-                throw ByteReader.Failure()
-            }
-            var labels: [String] = []
-            for _ in 0..<(try reader.word()) { labels.append(try reader.text()) }
-            tasks.append(Task(labelling, labels))
-        }
+        for _ in 0..<(try reader.word()) { tasks.append(try Task(from: &reader)) }
         let sharpness = try reader.floats()
         guard sharpness.count == tasks.count else { throw ByteReader.Failure() }
         let members = Int(try reader.word())
@@ -124,27 +130,19 @@ extension Committee {
 
 extension LinearHead {
     func write(to writer: inout ByteWriter) {
-        writer.write(UInt32(labelling.rawValue))
-        writer.write(UInt32(labels.count))
-        for label in labels { writer.write(label) }
+        Committee.Task(labelling, labels).write(to: &writer)
         weights.write(to: &writer)
         writer.write(biases)
         writer.write(sharpness)
     }
 
     init(from reader: inout ByteReader, features: Int) throws(ByteReader.Failure) {
-        guard let labelling = Labelling(rawValue: UInt8(truncatingIfNeeded: try reader.word())) else {
-            throw ByteReader.Failure()
-        }
-        let count = Int(try reader.word())
-        var labels: [String] = []
-        for _ in 0..<count { labels.append(try reader.text()) }
-        let weights = try PackedRows(from: &reader, width: count, count: features)
+        let task = try Committee.Task(from: &reader)
+        let weights = try PackedRows(from: &reader, width: task.labels.count, count: features)
         let biases = try reader.floats()
         let sharpness = Float(bitPattern: try reader.word())
-        guard biases.count == count else {
-            throw ByteReader.Failure()
-        }
-        self.init(labelling: labelling, labels: labels, weights: weights, biases: biases, sharpness: sharpness)
+        guard biases.count == task.labels.count else { throw ByteReader.Failure() }
+        self.init(
+            labelling: task.labelling, labels: task.labels, weights: weights, biases: biases, sharpness: sharpness)
     }
 }

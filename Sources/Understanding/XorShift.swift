@@ -1,4 +1,4 @@
-/// Numbers that look random and are the same every time: what makes training repeatable (Marsaglia 2003).
+/// Numbers that look random and are the same every time: the same content gives the same training (Marsaglia 2003).
 struct XorShift {
     private var state: UInt64
 
@@ -14,10 +14,12 @@ struct XorShift {
     /// From 0 up to, not including, 1.
     mutating func unit() -> Float { Float(next() >> 40) / Float(1 << 24) }
 
+    mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(max(1, limit))) }
+
     mutating func shuffle(_ order: inout [Int]) {
         guard order.count > 1 else { return }
         for index in stride(from: order.count - 1, to: 0, by: -1) {
-            order.swapAt(index, Int(next() % UInt64(index + 1)))
+            order.swapAt(index, below(index + 1))
         }
     }
 }
