@@ -11,6 +11,10 @@ struct MessageContext: Hashable, Sendable {
     let isOwnAct: Bool
     /// "Hij slaat me niet", "niemand dwingt mij": said outright that nothing happens.
     let isDenial: Bool
+    /// The words without each "not" that denies less than it seems: "niet altijd", "nog niet", "hij wil niet dat ik …".
+    let denying: [String]
+    /// "Niet geslagen maar geschopt": what a rule finds before it is denied, the rest is not.
+    let isContrast: Bool
     /// Over: somebody is safe or back.
     let isResolved: Bool
     /// The very thing that was acute is over.
@@ -32,17 +36,17 @@ struct MessageContext: Hashable, Sendable {
 struct MessageContexts: Sendable {
     private let negation: Set<String>
     private let fiction: PatternSet<Int>
+    private let noFiction: PatternSet<Int>
     private let past: PatternSet<Int>
     private let present: PatternSet<Int>
     private let resolved: PatternSet<Int>
     private let acuteOver: PatternSet<Int>
     private let ownActs: PatternSet<Int>
     private let denials: PatternSet<Int>
+    private let halfDenials: PatternSet<Int>
+    private let contrasts: PatternSet<Int>
 
     private static let longMessage = 25
-    /// After these words a "not" belongs to something else: "hij wil niet dat ik …", "ik durf niet weg".
-    private static let elsewhere: Set<String> = ["dat", "weg", "durf", "stoppen", "that", "stop"]
-
     init(library: Library, classes: [String: [String]], tokenizer: Tokenizer) {
         let lists = library.lexicon.lists
         func list(_ name: String) -> PatternSet<Int> {
@@ -51,32 +55,41 @@ struct MessageContexts: Sendable {
         }
         negation = Set((lists["negation"] ?? [:]).values.joined().flatMap { tokenizer.message($0).tokens })
         fiction = list("fiction")
+        noFiction = list("no-fiction")
         past = list("past")
         present = list("present")
         resolved = list("resolved")
         acuteOver = list("acute-over")
         ownActs = list("own-acts")
         denials = list("denials")
+        halfDenials = list("half-denials")
+        contrasts = list("contrasts")
     }
 
     func read(_ understood: Understood) -> MessageContext {
         let tokens = understood.corrected
         func says(_ list: PatternSet<Int>) -> Bool { !list.matches(in: tokens).isEmpty }
+        let isContrast = says(contrasts)
+        var denying = understood.literal
+        let halves = halfDenials.matches(in: denying)
+        for position in halves.flatMap(\.range) where negation.contains(denying[position]) {
+            denying[position] = Understood.blank
+        }
         return MessageContext(
-            isFiction: says(fiction), past: says(present) ? [] : past.matches(in: tokens).map(\.range),
-            isOwnAct: says(ownActs), isDenial: says(denials), isResolved: says(resolved), isAcuteOver: says(acuteOver),
+            isFiction: says(fiction) && !says(noFiction),
+            past: says(present) ? [] : past.matches(in: tokens).map(\.range),
+            isOwnAct: says(ownActs), isDenial: halves.isEmpty && !isContrast && says(denials), denying: denying,
+            isContrast: isContrast, isResolved: says(resolved), isAcuteOver: says(acuteOver),
             isLong: tokens.count > Self.longMessage)
     }
 
     /// "niet", "geen", "nooit" between the words of the rule, or right before or after them in the same sentence.
-    func isDenied(_ range: Range<Int>, _ understood: Understood) -> Bool {
-        let tokens = understood.literal
-        if tokens[range].contains(where: negation.contains) { return true }
+    func isDenied(_ range: Range<Int>, _ understood: Understood, _ context: MessageContext) -> Bool {
+        let tokens = context.denying
         func denies(_ position: Int) -> Bool {
-            guard tokens.indices.contains(position), negation.contains(tokens[position]) else { return false }
-            let next = position + 1
-            return !(next < tokens.count && Self.elsewhere.contains(tokens[next]))
+            tokens.indices.contains(position) && negation.contains(tokens[position])
         }
+        if range.contains(where: denies) { return true }
         var before = range.lowerBound
         while before > max(0, range.lowerBound - 2), !understood.ends.contains(before) {
             before -= 1

@@ -29,7 +29,7 @@ package struct SafetyAssessor: Sendable {
         var finding = Finding()
         var seen: Set<Int> = []
         for (index, pattern) in rules.candidates(in: understood.literal) where !seen.contains(index) {
-            guard let range = hit(pattern, of: index, in: understood.literal) else { continue }
+            guard let range = hit(pattern, of: index, in: understood.literal, context) else { continue }
             seen.insert(index)
             apply(library.rules[index], range, understood, context, &finding)
         }
@@ -42,11 +42,13 @@ package struct SafetyAssessor: Sendable {
     /// Where a rule stands excused, it is looked for again so often further on.
     private static let tries = 4
 
-    private func hit(_ pattern: Pattern, of index: Int, in tokens: [String]) -> Range<Int>? {
+    private func hit(
+        _ pattern: Pattern, of index: Int, in tokens: [String], _ context: MessageContext
+    ) -> Range<Int>? {
         var start = 0
         for _ in 0..<Self.tries {
             guard let ranges = pattern.ranges(in: tokens, from: start), let first = ranges.first else { return nil }
-            if !isExcused(index, ranges, tokens) { return first }
+            if !isExcused(index, ranges, context.denying) { return first }
             start = first.lowerBound + 1
         }
         return nil
@@ -72,11 +74,12 @@ package struct SafetyAssessor: Sendable {
     ) {
         var level = rule.level
         var reason: String?
+        let isDenied = rule.isNegatable && contexts.isDenied(range, understood, context)
         if context.isFiction {
             // A verse about dying is perhaps not only a verse.
             let isNothing = !context.isLong && rule.category != .suicide
             (level, reason) = (isNothing ? .none : min(level, .concern), "fiction")
-        } else if rule.isNegatable, contexts.isDenied(range, understood) {
+        } else if isDenied {
             (level, reason) = (min(level, rule.category == .suicide ? .concern : .none), "denied")
         } else if context.isOwnAct, Self.ofTwo.contains(rule.category) {
             (level, reason) = (min(level, .concern), "own act")
@@ -84,7 +87,7 @@ package struct SafetyAssessor: Sendable {
             (level, reason) = (min(level, .concern), "past")
         }
         if let reason {
-            finding.wasLowered = true
+            finding.wasLowered = finding.wasLowered || !(isDenied && context.isContrast)
             finding.reasons.append(.lowered(rule.id, by: reason, to: level))
         } else {
             finding.reasons.append(.rule(rule.id, category: rule.category, level: level))

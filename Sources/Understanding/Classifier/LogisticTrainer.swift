@@ -62,22 +62,22 @@ struct LogisticTrainer {
                     guard let weights = weights.baseAddress, let gradients = gradients.baseAddress,
                         let errors = errors.baseAddress
                     else { return }
-                    func move(_ at: Int, _ error: Float, _ value: Float) {
-                        let gradient = error * value + decay * weights[at]
-                        let sum = gradients[at] + gradient * gradient
-                        gradients[at] = sum
-                        weights[at] -= rate * gradient / sum.squareRoot()
-                    }
                     vector.each { feature, value in
-                        let row = feature &* width
-                        if isWhole {
-                            var label = 0
-                            while label < width {
-                                move(row &+ label, errors[label], value)
-                                label &+= 1
-                            }
-                        } else {
-                            for label in active { move(row &+ label, errors[label], value) }
+                        let slope = Slope(value: value, rate: rate, decay: decay)
+                        let row = weights + feature &* width
+                        let squares = gradients + feature &* width
+                        guard isWhole else {
+                            for label in active { slope.descend(row + label, squares + label, errors[label]) }
+                            return
+                        }
+                        var label = 0
+                        while label &+ Slope.lanes <= width {
+                            slope.descendLanes(row + label, squares + label, errors + label)
+                            label &+= Slope.lanes
+                        }
+                        while label < width {
+                            slope.descend(row + label, squares + label, errors[label])
+                            label &+= 1
                         }
                     }
                 }
@@ -87,5 +87,38 @@ struct LogisticTrainer {
             biasGradients[label] += errors[label] * errors[label]
             weights.biases[label] -= rate * 0.2 * errors[label] / biasGradients[label].squareRoot()
         }
+    }
+}
+
+/// A step of AdaGrad (Duchi and others 2011) for one feature of a text.
+private struct Slope {
+    let value: Float
+    let rate: Float
+    let decay: Float
+
+    /// So many labels at a time: square roots and divisions are most of the arithmetic.
+    static let lanes = SIMD4<Float>.scalarCount
+
+    @inline(__always)
+    func descend(_ weight: UnsafeMutablePointer<Float>, _ squares: UnsafeMutablePointer<Float>, _ error: Float) {
+        let gradient = error * value + decay * weight.pointee
+        let sum = squares.pointee + gradient * gradient
+        squares.pointee = sum
+        weight.pointee -= rate * gradient / sum.squareRoot()
+    }
+
+    @inline(__always)
+    func descendLanes(
+        _ weights: UnsafeMutablePointer<Float>, _ squares: UnsafeMutablePointer<Float>, _ errors: UnsafePointer<Float>
+    ) {
+        func load(_ pointer: UnsafePointer<Float>) -> SIMD4<Float> {
+            UnsafeRawPointer(pointer).loadUnaligned(as: SIMD4<Float>.self)
+        }
+        let weight = load(weights)
+        let gradient = load(errors) * value + weight * decay
+        let sum = load(squares) + gradient * gradient
+        UnsafeMutableRawPointer(squares).storeBytes(of: sum, as: SIMD4<Float>.self)
+        UnsafeMutableRawPointer(weights)
+            .storeBytes(of: weight - rate * gradient / sum.squareRoot(), as: SIMD4<Float>.self)
     }
 }
