@@ -5,7 +5,7 @@ package import Understanding
 /// docs/understanding.md.
 package struct RiskThresholds: Hashable, Sendable {
     package var acute: Float = 0.35
-    package var high: Float = 0.55
+    package var high: Float = 0.6
     package var concern: Float = 0.5
     package var category: Float = 0.3
     /// Added for a message of few words: there is little to be sure of.

@@ -234,7 +234,7 @@ package struct UnderstandingModel: Hashable, Sendable {
 
     // MARK: Bytes
 
-    private static let magic = "baken-model-6"
+    private static let magic = "baken-model-7"
 
     package func serialised() -> [UInt8] {
         var writer = ByteWriter()

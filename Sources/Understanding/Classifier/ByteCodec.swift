@@ -14,9 +14,19 @@ struct ByteWriter {
         write(UInt32(values.count))
         for value in values { write(value) }
     }
-    mutating func write(_ values: [UInt32]) {
+    /// Ascending numbers by the gaps between them, seven bits in a byte (LEB128).
+    mutating func write(ascending values: [UInt32]) {
         write(UInt32(values.count))
-        for value in values { write(value) }
+        var previous: UInt32 = 0
+        for value in values {
+            var gap = value &- previous
+            while gap > 0x7F {
+                bytes.append(UInt8(truncatingIfNeeded: gap) | 0x80)
+                gap >>= 7
+            }
+            bytes.append(UInt8(gap))
+            previous = value
+        }
     }
     mutating func write(_ values: [UInt8]) {
         write(UInt32(values.count))
@@ -47,16 +57,33 @@ struct ByteReader {
 
     mutating func text() throws(Failure) -> String { String(decoding: try take(Int(try word())), as: UTF8.self) }
 
-    mutating func floats() throws(Failure) -> [Float] { try words().map { Float(bitPattern: $0) } }
-
-    mutating func words() throws(Failure) -> [UInt32] {
+    mutating func floats() throws(Failure) -> [Float] {
         let count = Int(try word())
         let slice = Array(try take(count * 4))
         return (0..<count).map { index in
-            let at = index * 4
-            return UInt32(slice[at]) | UInt32(slice[at + 1]) << 8 | UInt32(slice[at + 2]) << 16 | UInt32(slice[at + 3])
-                << 24
+            let bits = (0..<4).reduce(UInt32(0)) { $0 | UInt32(slice[index * 4 + $1]) << UInt32($1 * 8) }
+            return Float(bitPattern: bits)
         }
+    }
+
+    mutating func ascending() throws(Failure) -> [UInt32] {
+        var values: [UInt32] = []
+        var previous: UInt32 = 0
+        for _ in 0..<(try word()) {
+            var gap: UInt32 = 0
+            var shift: UInt32 = 0
+            while true {
+                guard position < bytes.count, shift < 32 else { throw Failure() }
+                let byte = bytes[position]
+                position += 1
+                gap |= UInt32(byte & 0x7F) << shift
+                if byte < 0x80 { break }
+                shift += 7
+            }
+            previous &+= gap
+            values.append(previous)
+        }
+        return values
     }
 
     mutating func unsignedBytes() throws(Failure) -> [UInt8] { Array(try take(Int(try word()))) }
@@ -64,15 +91,15 @@ struct ByteReader {
 
 extension FeatureSpace {
     func write(to writer: inout ByteWriter) {
-        writer.write(hashes)
-        writer.write(weights)
+        writer.write(ascending: hashes)
+        writer.write(rarities)
     }
 
     init(from reader: inout ByteReader) throws(ByteReader.Failure) {
-        let hashes = try reader.words()
-        let weights = try reader.floats()
-        guard hashes.count == weights.count else { throw ByteReader.Failure() }
-        self.init(hashes: hashes, weights: weights)
+        let hashes = try reader.ascending()
+        let rarities = try reader.unsignedBytes()
+        guard hashes.count == rarities.count else { throw ByteReader.Failure() }
+        self.init(hashes: hashes, rarities: rarities)
     }
 }
 
@@ -98,13 +125,10 @@ extension Committee {
         writer.write(UInt32(tasks.count))
         for task in tasks { task.write(to: &writer) }
         writer.write(sharpness)
-        writer.write(UInt32(networks.count))
+        writer.write(network.bias)
+        writer.write(network.outputs)
+        writer.write(network.outputBiases)
         meanings.write(to: &writer)
-        for network in networks {
-            writer.write(network.bias)
-            writer.write(network.outputs)
-            writer.write(network.outputBiases)
-        }
     }
 
     init(from reader: inout ByteReader, features: Int) throws(ByteReader.Failure) {
@@ -112,19 +136,13 @@ extension Committee {
         for _ in 0..<(try reader.word()) { tasks.append(try Task(from: &reader)) }
         let sharpness = try reader.floats()
         guard sharpness.count == tasks.count else { throw ByteReader.Failure() }
-        let members = Int(try reader.word())
-        let meanings = try PackedRows(from: &reader, width: members * Network.width, count: features)
-        var networks: [Network] = []
-        for _ in 0..<members {
-            let network = Network(
-                bias: try reader.floats(), outputs: try reader.floats(), outputBiases: try reader.floats())
-            let labels = tasks.reduce(0) { $0 + $1.labels.count }
-            guard network.bias.count == Network.width, network.outputBiases.count == labels,
-                network.outputs.count == labels * Network.width
-            else { throw ByteReader.Failure() }
-            networks.append(network)
-        }
-        self.init(tasks: tasks, meanings: meanings, networks: networks, sharpness: sharpness)
+        let network = Network(
+            bias: try reader.floats(), outputs: try reader.floats(), outputBiases: try reader.floats())
+        guard network.outputBiases.count == tasks.reduce(0, { $0 + $1.labels.count }),
+            network.outputs.count == network.outputBiases.count * network.bias.count
+        else { throw ByteReader.Failure() }
+        let meanings = try PackedRows(from: &reader, width: network.bias.count, count: features)
+        self.init(tasks: tasks, meanings: meanings, network: network, sharpness: sharpness)
     }
 }
 

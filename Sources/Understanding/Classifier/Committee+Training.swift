@@ -1,5 +1,5 @@
-/// How a committee learns: AdaGrad on the cross-entropy of all tasks together, with a part of the features and of the
-/// units left out at every step (dropout, Srivastava and others 2014), so that no word is trusted alone.
+/// How a committee learns: AdaGrad on the cross-entropy of all tasks together, with a part of the features left out at
+/// every step (dropout, Srivastava and others 2014), so that no word is trusted alone.
 ///
 /// Every network leaves one fifth of the texts out, each another one; on what it has not seen is measured how sure it may
 /// be. Everything runs in a fixed order, so that the same texts always give the same bytes.
@@ -26,9 +26,8 @@ extension Committee {
         package var networks = 4
         package var epochs = 8
         package var rate: Float = 0.05
-        package var outputRate: Float = 0.02
+        package var outputRate: Float = 0.08
         package var featuresLeftOut: Float = 0.4
-        package var unitsLeftOut: Float = 0.1
         /// How often a text is read with typing errors.
         package var noise: Float = 0.33
 
@@ -55,7 +54,7 @@ extension Committee {
         }
         return Committee(
             tasks: tasks, meanings: PackedRows(width: trained.count * width, meanings),
-            networks: trained.map(\.network), sharpness: sharpness)
+            network: .joined(trained.map(\.network)), sharpness: sharpness)
     }
 }
 
@@ -118,19 +117,12 @@ private struct NetworkTrainer {
     private mutating func step(
         _ example: Committee.Example, _ vector: SparseVector, _ pace: Float, _ settings: Committee.Settings
     ) {
-        var mask = [Float](repeating: 0, count: Self.width)
-        for unit in 0..<Self.width where random.unit() >= settings.unitsLeftOut {
-            mask[unit] = 1 / (1 - settings.unitsLeftOut)
-        }
         let common = (features + labels) * Self.width
         var units = Array(rows[common...])
         var errors = labelBiases
         rows.withUnsafeBufferPointer { rows in
             vector.each { feature, value in Row.add(rows, feature &* Self.width, times: value, to: &units) }
-            for unit in 0..<Self.width {
-                if units[unit] <= 0 { mask[unit] = 0 }
-                units[unit] *= mask[unit]
-            }
+            for unit in 0..<Self.width { units[unit] = max(0, units[unit]) }
             for label in 0..<labels { errors[label] += Row.product(rows, (features + label) * Self.width, units) }
         }
         for (task, range) in ranges.enumerated() {
@@ -153,7 +145,7 @@ private struct NetworkTrainer {
             labelSquares[label] += errors[label] * errors[label]
             labelBiases[label] -= rate * errors[label] / labelSquares[label].squareRoot()
         }
-        for unit in 0..<Self.width { back[unit] *= mask[unit] }
+        for unit in 0..<Self.width where units[unit] <= 0 { back[unit] = 0 }
         let size = meanSquare(back)
         guard size > 0 else { return }
         descend(features + labels, along: back, size, times: 1, rate)

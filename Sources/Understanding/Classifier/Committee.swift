@@ -2,7 +2,8 @@
 ///
 /// Each is an embedding bag: the sum of what its features mean in thirty-two numbers, a rectifier, and one row of
 /// weights for each label. What one task teaches of a word the others know as well. Their errors differ, so the mean of
-/// their probabilities is better than each of them. `Committee+Training` says how they learn.
+/// their scores is better than each of them; side by side they are one wider network. `Committee+Training` says how
+/// they learn.
 package struct Committee: Hashable, Sendable {
     /// A question to every network, such as how dangerous it is.
     package struct Task: Hashable, Sendable {
@@ -20,7 +21,7 @@ package struct Committee: Hashable, Sendable {
     package let tasks: [Task]
     /// What each feature means to every network, side by side.
     let meanings: PackedRows
-    let networks: [Network]
+    let network: Network
     /// By task: scores times this become probabilities that say what they mean.
     let sharpness: [Float]
 
@@ -28,17 +29,12 @@ package struct Committee: Hashable, Sendable {
     package func probabilities(_ vector: SparseVector) -> [[Float]] {
         var units = [Float](repeating: 0, count: meanings.width)
         meanings.add(vector, to: &units)
-        let ranges = Self.ranges(of: tasks)
-        var sums = [Float](repeating: 0, count: ranges.last?.upperBound ?? 0)
-        for (member, network) in networks.enumerated() {
-            var scores = network.scores(units[(member * Network.width)..<((member + 1) * Network.width)])
-            for (task, range) in ranges.enumerated() {
-                for label in range { scores[label] *= sharpness[task] }
-                tasks[task].labelling.activate(&scores, in: range)
-            }
-            for label in sums.indices { sums[label] += scores[label] }
+        var scores = network.scores(units)
+        return zip(tasks.indices, Self.ranges(of: tasks)).map { task, range in
+            for label in range { scores[label] *= sharpness[task] }
+            tasks[task].labelling.activate(&scores, in: range)
+            return Array(scores[range])
         }
-        return ranges.map { range in sums[range].map { $0 / Float(max(1, networks.count)) } }
     }
 
     /// Where the labels of each task stand in the row of all labels.
@@ -51,20 +47,30 @@ package struct Committee: Hashable, Sendable {
     }
 }
 
-/// One member of a committee, without the meanings of the features.
+/// A member of a committee, or all of them, without the meanings of the features.
 struct Network: Hashable, Sendable {
+    /// By unit.
     let bias: [Float]
     /// By unit a row with a number for each label.
     let outputs: [Float]
     let outputBiases: [Float]
 
-    /// How many units it has.
+    /// How many units a member has.
     static let width = 32
     /// The vectors of texts are at most one long, which is little to tell much by.
     static let gain: Float = 5
 
+    /// Members side by side, each with its share of the scores.
+    static func joined(_ members: [Network]) -> Network {
+        let share = 1 / Float(max(1, members.count))
+        let labels = members.first?.outputBiases.indices ?? 0..<0
+        return Network(
+            bias: members.flatMap(\.bias), outputs: members.flatMap { $0.outputs.map { $0 * share } },
+            outputBiases: labels.map { label in members.reduce(0) { $0 + $1.outputBiases[label] * share } })
+    }
+
     /// - Parameter sums: of what the features mean, for each unit.
-    func scores(_ sums: some Collection<Float>) -> [Float] {
+    func scores(_ sums: [Float]) -> [Float] {
         let units = zip(sums, bias).map { max(0, $0 * Self.gain + $1) }
         var scores = outputBiases
         outputs.withUnsafeBufferPointer { outputs in

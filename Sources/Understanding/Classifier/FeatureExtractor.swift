@@ -75,15 +75,22 @@ package struct FeatureExtractor: Sendable {
         return (value &* 0x2C1B_3C6D) & ~1
     }
 
-    /// Hashes with their counts, in ascending order.
+    /// Hashes with their counts, in the order in which they first occur.
     package func counted(_ tokens: [String]) -> [(hash: UInt32, count: Float)] {
-        let sorted = hashes(tokens).sorted()
+        let hashes = hashes(tokens)
         var list: [(hash: UInt32, count: Float)] = []
-        list.reserveCapacity(sorted.count)
-        for hash in sorted {
-            if let last = list.last, last.hash == hash {
-                list[list.count - 1].count += 1
+        list.reserveCapacity(hashes.count)
+        var size = 16
+        while size < hashes.count * 2 { size *= 2 }
+        // Open addressing: positions in `list`, -1 where nothing is.
+        var slots = [Int32](repeating: -1, count: size)
+        for hash in hashes {
+            var slot = Int((hash &* 0x9E37_79B1) >> 7) & (size - 1)
+            while slots[slot] >= 0, list[Int(slots[slot])].hash != hash { slot = (slot + 1) & (size - 1) }
+            if slots[slot] >= 0 {
+                list[Int(slots[slot])].count += 1
             } else {
+                slots[slot] = Int32(list.count)
                 list.append((hash, 1))
             }
         }

@@ -4,7 +4,8 @@ import Foundation
 package struct FeatureSpace: Hashable, Sendable {
     /// Ascending.
     let hashes: [UInt32]
-    let weights: [Float]
+    /// Inverse document frequencies in steps of a sixteenth.
+    let rarities: [UInt8]
     /// Open addressing: positions in `hashes`, -1 where nothing is.
     private let slots: [Int32]
     private let mask: Int
@@ -14,9 +15,11 @@ package struct FeatureSpace: Hashable, Sendable {
 
     package var count: Int { hashes.count }
 
-    init(hashes: [UInt32], weights: [Float]) {
+    private static let steps: Float = 16
+
+    init(hashes: [UInt32], rarities: [UInt8]) {
         self.hashes = hashes
-        self.weights = weights
+        self.rarities = rarities
         var size = 16
         while size < hashes.count * 2 { size *= 2 }
         var slots = [Int32](repeating: -1, count: size)
@@ -27,7 +30,7 @@ package struct FeatureSpace: Hashable, Sendable {
         }
         self.slots = slots
         mask = size - 1
-        rarest = weights.max() ?? 1
+        rarest = Float(rarities.max() ?? UInt8(Self.steps)) / Self.steps
     }
 
     private static func home(_ hash: UInt32) -> Int { Int((hash &* 0x9E37_79B1) >> 7) }
@@ -38,8 +41,11 @@ package struct FeatureSpace: Hashable, Sendable {
         for document in documents { for entry in document { frequency[entry.hash, default: 0] += 1 } }
         let kept = frequency.filter { $0.value >= Int32(minimum) }.keys.sorted()
         let total = Float(documents.count)
-        let weights = kept.map { hash in log((1 + total) / (1 + Float(frequency[hash] ?? 0))) + 1 }
-        return FeatureSpace(hashes: kept, weights: weights)
+        let rarities = kept.map { hash in
+            let weight = log((1 + total) / (1 + Float(frequency[hash] ?? 0))) + 1
+            return UInt8(min(255, (weight * steps).rounded()))
+        }
+        return FeatureSpace(hashes: kept, rarities: rarities)
     }
 
     private func position(of hash: UInt32) -> Int32? {
@@ -65,7 +71,7 @@ package struct FeatureSpace: Hashable, Sendable {
                 unseen += 1
                 continue
             }
-            let value = (entry.count > 1 ? 1 + log(entry.count) : 1) * weights[Int(position)]
+            let value = (entry.count > 1 ? 1 + log(entry.count) : 1) * Float(rarities[Int(position)]) / Self.steps
             indices.append(position)
             values.append(value)
             sum += value * value
