@@ -71,10 +71,10 @@ struct MessageContexts: Sendable {
         func says(_ list: PatternSet<Int>) -> Bool { !list.matches(in: tokens).isEmpty }
         let isContrast = says(contrasts)
         var denying = understood.literal
-        let halves = halfDenials.matches(in: denying)
-        for position in halves.flatMap(\.range) where negation.contains(denying[position]) {
-            denying[position] = Understood.blank
-        }
+        // A "not" at the end of its clause denies in full, whatever the next clause begins with.
+        let halves = halfDenials.matches(in: denying).flatMap(\.range)
+            .filter { negation.contains(denying[$0]) && !understood.ends.contains($0 + 1) }
+        for position in halves { denying[position] = Understood.blank }
         return MessageContext(
             isFiction: says(fiction) && !says(noFiction),
             past: says(present) ? [] : past.matches(in: tokens).map(\.range),

@@ -127,7 +127,7 @@ package struct UnderstandingModel: Hashable, Sendable {
     }
 
     private static let noisyWeight: Float = 0.5
-    private static let everydayWeight: Float = 1.6
+    private static let everydayWeight: Float = 2.2
     /// What is no danger must be learnt harder than what is no topic: nearly all that people say is none.
     private static let everydayCalm: Float = 2.5
     private static let everyday = PhraseGroup(
