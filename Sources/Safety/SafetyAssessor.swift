@@ -151,7 +151,7 @@ private struct Finding {
     /// The most urgent first: by level, then danger to life.
     private var ordered: [RiskCategory] {
         let order: [RiskCategory] = [
-            .immediateDanger, .missingChild, .suicide, .selfHarm, .perpetratorPresent, .sextortion, .sexualExploitation,
+            .immediateDanger, .suicide, .missingChild, .selfHarm, .perpetratorPresent, .sextortion, .sexualExploitation,
             .criminalExploitation, .sexualViolence, .domesticViolence, .grooming, .threat,
         ]
         let sorted = categories.enumerated().sorted { left, right in
