@@ -9,7 +9,7 @@ package struct RiskThresholds: Hashable, Sendable {
     package var concern: Float = 0.5
     package var category: Float = 0.3
     /// Added for a message of few words: there is little to be sure of.
-    package var brevity: Float = 0.6
+    package var brevity: Float = 0.65
     /// High from here on where the classifier cannot name the kind of danger and no rule did.
     package var nameless: Float = 0.8
 

@@ -94,7 +94,9 @@ package struct UnderstandingModel: Hashable, Sendable {
     private static var questions: [Question] {
         [
             Question(.exclusive, RiskLevel.allCases.map(\.rawValue), share: 1) { training in
-                training.group.map { ([$0.risk.rawValue], training.isEveryday ? everydayCalm : 1) }
+                training.group.map {
+                    ([$0.risk.rawValue], training.isEveryday ? everydayCalm : $0.risk == .acute ? urgency : 1)
+                }
             },
             Question(.independent, RiskCategory.allCases.map(\.rawValue), share: 0.3) { training in
                 training.group.map { ($0.categories.map(\.rawValue), training.isEveryday ? everydayCalm : 1) }
@@ -130,6 +132,10 @@ package struct UnderstandingModel: Hashable, Sendable {
     private static let everydayWeight: Float = 2.2
     /// What is no danger must be learnt harder than what is no topic: nearly all that people say is none.
     private static let everydayCalm: Float = 2.5
+
+    /// Danger now that is missed is worse than one that is seen where there is none.
+    private static let urgency: Float = 1.6
+
     private static let everyday = PhraseGroup(
         topics: [.outOfScope], audience: .unknown, risk: .none, categories: [], phrases: [:])
 
