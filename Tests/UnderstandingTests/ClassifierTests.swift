@@ -72,6 +72,19 @@ struct ClassifierTests {
         if labelling == .exclusive { #expect(abs(total - 1) < 1e-4) }
     }
 
+    @Test func `ascending numbers come back from their gaps, and a torn gap is refused`() throws {
+        let numbers: [UInt32] = [0, 127, 128, 255, 16_511, 16_512, 2_000_000_000, .max]
+        var writer = ByteWriter()
+        writer.write(ascending: numbers)
+        var reader = ByteReader(writer.bytes)
+        #expect(try reader.ascending() == numbers)
+        #expect(reader.isAtEnd)
+        #expect(throws: ByteReader.Failure.self) {
+            var torn = ByteReader(Array(writer.bytes.dropLast()))
+            _ = try torn.ascending()
+        }
+    }
+
     @Test func `bytes cut short or changed are refused`() throws {
         let library = try RealContent.library()
         #expect(throws: UnderstandingModel.Failure.self) { try UnderstandingModel(bytes: []) }

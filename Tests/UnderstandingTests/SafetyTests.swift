@@ -62,6 +62,31 @@ struct SafetyTests {
     }
 
     @Test(arguments: [
+        "hij slaat me niet altijd", "hij heeft me nooit geslagen tot gisteren", "not every day but he hits me",
+    ])
+    func `a denial by half does not lower`(_ text: String) throws {
+        #expect(try Fixture.assess(text).level >= .high)
+    }
+
+    @Test func `a denial is whole where its clause ends`() throws {
+        #expect(try Fixture.assess("nee hij chanteert me niet, dat was een misverstand").level <= .concern)
+    }
+
+    @Test(arguments: [
+        "net een film maar dan echt, hij heeft me opgesloten in de kelder", "he stabbed me. not in a game",
+    ])
+    func `a story that is the writer's own is none`(_ text: String) throws {
+        #expect(try Fixture.assess(text).level == .acute)
+    }
+
+    @Test func `who is missing and may die is spoken of as a suicide, so that 113 is named`() throws {
+        let text = "Bewoonster (17) appt mij nu dat ze vannacht voor de trein gaat, ze is niet op haar kamer"
+        let answer = Explainer(bot: try RealContent.bot()).explain(.init(id: "1", text: text, language: "nl"))
+        #expect(answer.services.contains("113"))
+        #expect(answer.services.contains("112"))
+    }
+
+    @Test(arguments: [
         "in de film wordt een meisje opgesloten door haar vriend",
         "voor school moet ik een werkstuk maken over mensenhandel",
     ])
