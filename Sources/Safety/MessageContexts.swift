@@ -47,6 +47,7 @@ struct MessageContexts: Sendable {
     private let contrasts: PatternSet<Int>
 
     private static let longMessage = 25
+
     init(library: Library, classes: [String: [String]], tokenizer: Tokenizer) {
         let lists = library.lexicon.lists
         func list(_ name: String) -> PatternSet<Int> {

@@ -58,12 +58,9 @@ struct ByteReader {
     mutating func text() throws(Failure) -> String { String(decoding: try take(Int(try word())), as: UTF8.self) }
 
     mutating func floats() throws(Failure) -> [Float] {
-        let count = Int(try word())
-        let slice = Array(try take(count * 4))
-        return (0..<count).map { index in
-            let bits = (0..<4).reduce(UInt32(0)) { $0 | UInt32(slice[index * 4 + $1]) << UInt32($1 * 8) }
-            return Float(bitPattern: bits)
-        }
+        var values: [Float] = []
+        for _ in 0..<(try word()) { values.append(Float(bitPattern: try word())) }
+        return values
     }
 
     mutating func ascending() throws(Failure) -> [UInt32] {
