@@ -80,17 +80,13 @@ package struct FeatureExtractor: Sendable {
         let hashes = hashes(tokens)
         var list: [(hash: UInt32, count: Float)] = []
         list.reserveCapacity(hashes.count)
-        var size = 16
-        while size < hashes.count * 2 { size *= 2 }
-        // Open addressing: positions in `list`, -1 where nothing is.
-        var slots = [Int32](repeating: -1, count: size)
+        var slots = HashSlots(capacity: hashes.count)
         for hash in hashes {
-            var slot = Int((hash &* 0x9E37_79B1) >> 7) & (size - 1)
-            while slots[slot] >= 0, list[Int(slots[slot])].hash != hash { slot = (slot + 1) & (size - 1) }
-            if slots[slot] >= 0 {
-                list[Int(slots[slot])].count += 1
+            let found = slots.find(hash) { list[$0].hash == hash }
+            if let position = found.position {
+                list[position].count += 1
             } else {
-                slots[slot] = Int32(list.count)
+                slots.fill(found.slot, with: list.count)
                 list.append((hash, 1))
             }
         }

@@ -6,9 +6,7 @@ package struct FeatureSpace: Hashable, Sendable {
     let hashes: [UInt32]
     /// Inverse document frequencies in steps of a sixteenth.
     let rarities: [UInt8]
-    /// Open addressing: positions in `hashes`, -1 where nothing is.
-    private let slots: [Int32]
-    private let mask: Int
+    private let slots: HashSlots
     private let rarest: Float
     /// Added to the length of every vector, so that a few words weigh less than a sentence.
     private static let pivot: Float = 800
@@ -20,20 +18,13 @@ package struct FeatureSpace: Hashable, Sendable {
     init(hashes: [UInt32], rarities: [UInt8]) {
         self.hashes = hashes
         self.rarities = rarities
-        var size = 16
-        while size < hashes.count * 2 { size *= 2 }
-        var slots = [Int32](repeating: -1, count: size)
+        var slots = HashSlots(capacity: hashes.count)
         for (index, hash) in hashes.enumerated() {
-            var slot = Self.home(hash) & (size - 1)
-            while slots[slot] >= 0 { slot = (slot + 1) & (size - 1) }
-            slots[slot] = Int32(index)
+            slots.fill(slots.find(hash) { hashes[$0] == hash }.slot, with: index)
         }
         self.slots = slots
-        mask = size - 1
         rarest = Float(rarities.max() ?? UInt8(Self.steps)) / Self.steps
     }
-
-    private static func home(_ hash: UInt32) -> Int { Int((hash &* 0x9E37_79B1) >> 7) }
 
     /// - Parameter minimum: how many texts an n-gram must stand in.
     package static func build(_ documents: [[(hash: UInt32, count: Float)]], minimum: Int) -> FeatureSpace {
@@ -48,14 +39,7 @@ package struct FeatureSpace: Hashable, Sendable {
         return FeatureSpace(hashes: kept, rarities: rarities)
     }
 
-    private func position(of hash: UInt32) -> Int32? {
-        var slot = Self.home(hash) & mask
-        while slots[slot] >= 0 {
-            if hashes[Int(slots[slot])] == hash { return slots[slot] }
-            slot = (slot + 1) & mask
-        }
-        return nil
-    }
+    private func position(of hash: UInt32) -> Int? { slots.find(hash) { hashes[$0] == hash }.position }
 
     /// The vector of a text: sublinear term frequency times inverse document frequency, of a length below one that is
     /// shorter the fewer and the stranger the words are: what was never seen says that nothing here is sure.
@@ -71,8 +55,8 @@ package struct FeatureSpace: Hashable, Sendable {
                 unseen += 1
                 continue
             }
-            let value = (entry.count > 1 ? 1 + log(entry.count) : 1) * Float(rarities[Int(position)]) / Self.steps
-            indices.append(position)
+            let value = (entry.count > 1 ? 1 + log(entry.count) : 1) * Float(rarities[position]) / Self.steps
+            indices.append(Int32(position))
             values.append(value)
             sum += value * value
         }
